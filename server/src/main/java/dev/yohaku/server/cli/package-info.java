@@ -1,0 +1,5 @@
+/** The commands of ./yohaku. */
+@NullMarked
+package dev.yohaku.server.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Yohaku: one process, one package per capability. */
+@NullMarked
+package dev.yohaku.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The weekly reliability review: frozen editions, notes, decisions; sections join through the port ReviewSection. */
+@ApplicationModule(allowedDependencies = {"store", "identity", "catalog", "objectives"})
+@NullMarked
+package dev.yohaku.server.reviews;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
