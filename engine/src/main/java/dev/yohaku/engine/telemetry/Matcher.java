@@ -79,6 +79,10 @@ public final class Matcher {
 
     @Override
     public String toString() {
-        return name + op.symbol() + '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return name
+                + op.symbol()
+                + '"'
+                + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                + '"';
     }
 }

@@ -10,7 +10,8 @@ public record Selector(String metric, List<Matcher> matchers) {
     }
 
     public boolean matches(Labels labels) {
-        return (metric.isEmpty() || metric.equals(labels.metric())) && matchers.stream().allMatch(m -> m.matches(labels));
+        return (metric.isEmpty() || metric.equals(labels.metric()))
+                && matchers.stream().allMatch(m -> m.matches(labels));
     }
 
     /** The selector as PromQL. */
