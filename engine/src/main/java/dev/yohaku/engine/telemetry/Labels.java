@@ -1,7 +1,9 @@
 package dev.yohaku.engine.telemetry;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,10 @@ public final class Labels {
     /** The label that holds the metric's name. */
     public static final String METRIC = "__name__";
 
-    private final TreeMap<String, String> values;
+    private final SortedMap<String, String> values;
     private final int hash;
 
-    private Labels(TreeMap<String, String> values) {
+    private Labels(SortedMap<String, String> values) {
         values.values().removeIf(String::isEmpty);
         this.values = values;
         this.hash = values.hashCode();
@@ -47,7 +49,7 @@ public final class Labels {
 
     /** Label names and values in the order of the names; unmodifiable. */
     public Map<String, String> asMap() {
-        return java.util.Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(values);
     }
 
     @Override
