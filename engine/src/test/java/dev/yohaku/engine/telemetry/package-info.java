@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.telemetry;
+
+import org.jspecify.annotations.NullMarked;
