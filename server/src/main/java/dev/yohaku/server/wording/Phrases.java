@@ -34,7 +34,11 @@ public final class Phrases {
         return of(locale, List.of(rooms));
     }
 
-    /** @throws IllegalStateException when a file is missing or two rooms use the same key */
+    /**
+     * The messages of these rooms.
+     *
+     * @throws IllegalStateException when a file is missing or two rooms use the same key
+     */
     public static Phrases of(Locale locale, Collection<String> rooms) {
         var all = new TreeMap<String, String>();
         for (var room : rooms) {

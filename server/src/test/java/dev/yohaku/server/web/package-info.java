@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.wording;
+
+import org.jspecify.annotations.NullMarked;
