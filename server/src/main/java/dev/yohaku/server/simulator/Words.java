@@ -1,0 +1,4 @@
+package dev.yohaku.server.simulator;
+
+/** The same words in Japanese and in English. */
+public record Words(String ja, String en) {}
