@@ -76,6 +76,11 @@ public final class PrometheusApi implements SampleReader, AutoCloseable {
         return raw.way(selectors, at);
     }
 
+    /** For comparisons: reads one given way from now on. */
+    void insist(RawReading.Way way) {
+        raw.insist(way);
+    }
+
     /** How far the server's clock, as of its last answer, runs ahead of ours; negative when it is behind. */
     public Duration clockAhead() {
         return connection.clockAhead();

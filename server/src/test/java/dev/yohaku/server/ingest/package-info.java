@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.ingest;
+
+import org.jspecify.annotations.NullMarked;
