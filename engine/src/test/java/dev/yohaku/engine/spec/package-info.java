@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.spec;
+
+import org.jspecify.annotations.NullMarked;
