@@ -1,0 +1,6 @@
+package dev.yohaku.server.reviews;
+
+import java.time.Instant;
+
+/** What was noted under a section in the meeting; {@code version} rises with each saving, from 1. */
+public record Note(String section, int version, String content, String author, Instant writtenAt) {}
