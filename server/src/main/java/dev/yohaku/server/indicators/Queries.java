@@ -1,5 +1,9 @@
 package dev.yohaku.server.indicators;
 
+import dev.yohaku.engine.sli.SliDefinition;
+import dev.yohaku.engine.spec.IndicatorDocument;
+import dev.yohaku.engine.spec.Metadata;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The queries of an SLI as people wrote them: good or bad (exactly one of them) and total. */
@@ -10,11 +14,26 @@ public record Queries(@Nullable String good, @Nullable String bad, String total)
         }
     }
 
-    public static Queries good(String good, String total) {
-        return new Queries(good, null, total);
+    /** The queries of an indicator that was read from a file. */
+    public static Queries of(IndicatorDocument document) {
+        var good = document.good();
+        var bad = document.bad();
+        return new Queries(
+                good == null ? null : good.text(),
+                bad == null ? null : bad.text(),
+                document.total().text());
     }
 
-    public static Queries bad(String bad, String total) {
-        return new Queries(null, bad, total);
+    /**
+     * What they mean.
+     *
+     * @throws IllegalArgumentException if one of them does not parse
+     */
+    SliDefinition definition() {
+        var metadata = Metadata.of("sli", "sli", Map.of());
+        var document = good != null
+                ? IndicatorDocument.ofGood(metadata, good, total, null)
+                : IndicatorDocument.ofBad(metadata, String.valueOf(bad), total, null);
+        return document.definition();
     }
 }

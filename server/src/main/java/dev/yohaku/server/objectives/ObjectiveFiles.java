@@ -1,0 +1,104 @@
+package dev.yohaku.server.objectives;
+
+import dev.yohaku.engine.spec.Annotations;
+import dev.yohaku.engine.spec.OpenSloReader;
+import dev.yohaku.engine.spec.ServiceDocument;
+import dev.yohaku.engine.spec.SloDocument;
+import dev.yohaku.engine.spec.SpecFile;
+import dev.yohaku.engine.spec.SpecResult;
+import dev.yohaku.server.catalog.Catalog;
+import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.catalog.Service;
+import dev.yohaku.server.catalog.Team;
+import dev.yohaku.server.indicators.Indicators;
+import dev.yohaku.server.indicators.Queries;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door by which objective files enter: all that are given together, or none when one of them is at fault. Thread-safe. */
+@Component
+public class ObjectiveFiles {
+    /** The source that is read when a file names none. */
+    public static final String DEFAULT_SOURCE = "default";
+
+    /** The label of a service document that names the team owning it. */
+    private static final String TEAM_LABEL = "team";
+
+    private final Catalog catalog;
+    private final Indicators indicators;
+    private final Objectives objectives;
+
+    ObjectiveFiles(Catalog catalog, Indicators indicators, Objectives objectives) {
+        this.catalog = catalog;
+        this.indicators = indicators;
+        this.objectives = objectives;
+    }
+
+    /** Reads files and registers what they hold. The result says what was read, or everything that is wrong; then nothing was registered. */
+    @Transactional
+    public SpecResult take(List<SpecFile> files) {
+        var result = new OpenSloReader().read(files);
+        if (result instanceof SpecResult.Documents documents) {
+            documents.services().forEach(this::register);
+            documents.slos().forEach(this::register);
+        }
+        return result;
+    }
+
+    private void register(ServiceDocument document) {
+        var team = document.metadata().labels().getOrDefault(TEAM_LABEL, List.of()).stream()
+                .findFirst()
+                .orElse(null);
+        if (team != null && catalog.teams().stream().noneMatch(known -> known.id().equals(team))) {
+            catalog.save(new Team(team, Name.of(team)));
+        }
+        var english = document.metadata().displayName();
+        var japanese = document.metadata().annotation(Annotations.DISPLAY_NAME_JA).orElse(english);
+        catalog.save(new Service(document.name(), new Name(japanese, english), team));
+    }
+
+    private void register(SloDocument document) {
+        catalog.ensureService(document.service(), null);
+        var source = document.indicator().source();
+        var indicator = indicators.save(
+                document.name(),
+                document.service(),
+                Queries.of(document.indicator()),
+                source == null ? DEFAULT_SOURCE : source);
+        objectives.save(objective(document, indicator.id()));
+    }
+
+    private static Objective objective(SloDocument document, String indicatorId) {
+        var about = document.metadata();
+        var english = about.displayName();
+        return new Objective(
+                document.name(),
+                document.service(),
+                new Name(about.annotation(Annotations.DISPLAY_NAME_JA).orElse(english), english),
+                promise(document),
+                indicatorId,
+                document.target(),
+                document.window(),
+                Mode.valueOf(about.annotation(Annotations.MODE).orElse("observe").toUpperCase(Locale.ROOT)),
+                about.annotation(Annotations.PROVISIONAL).filter("true"::equals).isPresent(),
+                reason(document),
+                about.place().toString());
+    }
+
+    private static Name promise(SloDocument document) {
+        var about = document.metadata();
+        var fallback = about.description().isBlank() ? about.displayName() : about.description();
+        var english = about.annotation(Annotations.PROMISE).orElse(fallback);
+        return new Name(about.annotation(Annotations.PROMISE_JA).orElse(english), english);
+    }
+
+    private static @Nullable Name reason(SloDocument document) {
+        var english = document.metadata().annotation(Annotations.REASON);
+        return english.map(text -> new Name(
+                        document.metadata().annotation(Annotations.REASON_JA).orElse(text), text))
+                .orElse(null);
+    }
+}
