@@ -1,0 +1,37 @@
+package dev.yohaku.server.objectives;
+
+import dev.yohaku.engine.spec.SpecResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Takes in the objective files that the command line or the settings name, before any page is served. */
+@Component
+class ObjectivesAtStart implements SmartInitializingSingleton {
+    private final ObjectiveFiles files;
+    private final List<Path> paths;
+
+    /** @param paths files and directories; none is allowed */
+    ObjectivesAtStart(ObjectiveFiles files, @Value("${yohaku.objectives:}") List<Path> paths) {
+        this.files = files;
+        this.paths = paths;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (paths.isEmpty()) {
+            return;
+        }
+        try {
+            var result = files.take(ObjectivePaths.read(paths));
+            if (result instanceof SpecResult.Problems(var problems)) {
+                throw new ObjectivesRefused(problems);
+            }
+        } catch (IOException e) {
+            throw new ObjectivesRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
