@@ -36,6 +36,8 @@ public class Statuses {
     private static final List<Duration> BURN_WINDOWS =
             List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(72));
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final double LITTLE = 0.35;
+    private static final Duration SOON = Duration.ofDays(10);
 
     private final Objectives objectives;
     private final Indicators indicators;
@@ -115,11 +117,12 @@ public class Statuses {
         if (budget.spent()) {
             return State.OUT;
         }
-        var little = budget.remaining().orElse(1) < 0.35;
-        var soon = projection
-                .flatMap(Projection::runsOut)
-                .filter(then -> then.isBefore(at.plus(Duration.ofDays(10))))
-                .isPresent();
-        return little || soon ? State.WATCH : State.OK;
+        var little = budget.remaining().orElse(1) < LITTLE;
+        return little || projection.stream().anyMatch(Statuses::isSoon) ? State.WATCH : State.OK;
+    }
+
+    private static boolean isSoon(Projection projection) {
+        var runsOut = projection.runsOut();
+        return runsOut.isPresent() && runsOut.getAsLong() - projection.fromMinute() < SOON.toMinutes();
     }
 }
