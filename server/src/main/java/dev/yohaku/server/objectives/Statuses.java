@@ -75,7 +75,7 @@ public class Statuses {
         var target = new Target(objective.target());
         var budget = Budgets.over(history, target, objective.window(), minute);
         var projection = Projection.of(history, budget);
-        var lastData = lastData(history, minute);
+        var lastData = LastData.before(history, minute);
         return new ObjectiveStatus(
                 objective,
                 indicator,
@@ -94,11 +94,6 @@ public class Statuses {
         var next = history.lastMinute().orElse(now) + 1;
         var late = now - next;
         return late >= 0 && late <= AGREED_DELAY.toMinutes() ? next : now;
-    }
-
-    private static Optional<Instant> lastData(SliceHistory history, long minute) {
-        var last = history.lastMinute();
-        return last.isEmpty() ? Optional.empty() : Optional.of(EpochMinute.start(Math.min(last.getAsLong() + 1, minute)));
     }
 
     private static OptionalDouble weekAgo(SliceHistory history, Target target, Duration window, long minute) {

@@ -9,4 +9,9 @@ public record Text(String ja, String en) {
     public String in(Locale locale) {
         return locale.getLanguage().equals("ja") ? ja : en;
     }
+
+    /** This passage and then another: English puts a space between two sentences, Japanese nothing. */
+    public Text plus(Text next) {
+        return next.equals(NONE) ? this : new Text(ja + next.ja, en + " " + next.en);
+    }
 }

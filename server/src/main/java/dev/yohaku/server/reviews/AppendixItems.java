@@ -1,0 +1,81 @@
+package dev.yohaku.server.reviews;
+
+import dev.yohaku.engine.sli.SliDefinition;
+import dev.yohaku.server.objectives.ObjectiveStatus;
+import dev.yohaku.server.objectives.Statuses;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How each figure of an edition was counted: queries, window, generation, observed share. */
+@Component
+class AppendixItems implements ReviewSection {
+    private final Statuses statuses;
+    private final Texts texts;
+
+    AppendixItems(Statuses statuses, Texts texts) {
+        this.statuses = statuses;
+        this.texts = texts;
+    }
+
+    @Override
+    public String section() {
+        return "appendix";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<Item> items(ReviewWeek week) {
+        return statuses.at(week.to()).stream()
+                .sorted(Comparator.comparing(status -> status.objective().id()))
+                .map(this::item)
+                .toList();
+    }
+
+    private Item item(ObjectiveStatus status) {
+        return new Item(
+                "query:" + status.objective().id(),
+                "query",
+                status.objective().id(),
+                Texts.of(status.objective().name()),
+                List.of(status.budget().window().start(), status.budget().window().end()),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                counting(status),
+                facts(status),
+                null);
+    }
+
+    private Text counting(ObjectiveStatus status) {
+        return switch (status.indicator().definition()) {
+            case SliDefinition.Exact _ -> texts.of("reviews.counted.exactly");
+            case SliDefinition.Delegated delegated ->
+                texts.of(voice -> voice.say("reviews.counted.delegated", "reason", delegated.reason()));
+        };
+    }
+
+    private static Map<String, String> facts(ObjectiveStatus status) {
+        var queries = status.indicator().queries();
+        var facts = new LinkedHashMap<String, String>();
+        if (queries.good() != null) {
+            facts.put("good", queries.good());
+        }
+        if (queries.bad() != null) {
+            facts.put("bad", queries.bad());
+        }
+        facts.put("total", queries.total());
+        facts.put("generation", Integer.toString(status.indicator().generation()));
+        facts.put("coverage", Double.toString(status.budget().coverage().orElse(0)));
+        facts.put("observedMinutes", Long.toString(status.budget().observedMinutes()));
+        return facts;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.yohaku.server.reviews;
+
+import dev.yohaku.engine.objective.Severity;
+import dev.yohaku.server.objectives.AlertLog;
+import dev.yohaku.server.objectives.AlertRecord;
+import dev.yohaku.server.objectives.Mode;
+import dev.yohaku.server.objectives.ObjectiveStatus;
+import dev.yohaku.server.objectives.Objectives;
+import dev.yohaku.server.objectives.State;
+import dev.yohaku.server.objectives.Statuses;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What happened after the time that an edition covers, to be shown at its top; the edition itself stays as it is. Thread-safe. */
+@Component
+public class SinceEdition {
+    private final Statuses statuses;
+    private final AlertLog alerts;
+    private final Objectives objectives;
+    private final Texts texts;
+
+    SinceEdition(Statuses statuses, AlertLog alerts, Objectives objectives, Texts texts) {
+        this.statuses = statuses;
+        this.alerts = alerts;
+        this.objectives = objectives;
+        this.texts = texts;
+    }
+
+    /** Objectives that changed their state, then pages that were sent or would have been; empty when nothing happened. */
+    public List<Text> of(Edition edition, Instant now) {
+        var news = new ArrayList<Text>();
+        statuses.at(now).stream()
+                .filter(status -> changedState(edition, status))
+                .forEach(status -> news.add(texts.of(StatusFact.of(status))));
+        alerts.started(edition.to(), now).stream()
+                .filter(episode -> episode.severity() == Severity.PAGE)
+                .forEach(episode -> news.add(page(episode)));
+        return List.copyOf(news);
+    }
+
+    private static boolean changedState(Edition edition, ObjectiveStatus status) {
+        return edition.section("objectives").stream()
+                .flatMap(section -> section.items().stream())
+                .filter(item -> item.subject().equals(status.objective().id()))
+                .anyMatch(item -> !State.valueOf(item.facts().getOrDefault("state", "ok").toUpperCase(Locale.ROOT))
+                        .equals(status.state()));
+    }
+
+    private Text page(AlertRecord episode) {
+        var objective = objectives.the(episode.objectiveId());
+        var told = objective.mode().compareTo(Mode.ALERT) >= 0;
+        return texts.of(voice -> voice.say(
+                told ? "reviews.paged" : "reviews.would.have.paged",
+                "slo", voice.name(objective.name()),
+                "at", voice.wording().stamp(episode.start())));
+    }
+}
