@@ -14,7 +14,10 @@ final class Offline {
     /** Takes the lock of the directory; to be closed. */
     static ConfigurableApplicationContext open(Path data) {
         if (!Files.isDirectory(data)) {
-            throw new Refusal(3, "There is no data directory " + data + ". Start with ./yohaku demo or ./yohaku serve, or name another one with --data");
+            throw new Refusal(
+                    3,
+                    "There is no data directory " + data
+                            + ". Start with ./yohaku demo or ./yohaku serve, or name another one with --data");
         }
         return new SpringApplicationBuilder(Yohaku.class)
                 .web(WebApplicationType.NONE)

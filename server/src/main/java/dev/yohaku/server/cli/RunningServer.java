@@ -34,7 +34,8 @@ final class RunningServer {
         try {
             var told = new JsonMapper().readTree(Files.readString(file));
             var server = new RunningServer(
-                    URI.create(told.path("address").asString()), told.path("token").asString());
+                    URI.create(told.path("address").asString()),
+                    told.path("token").asString());
             return server.answers() ? Optional.of(server) : Optional.empty();
         } catch (IOException | IllegalArgumentException | JacksonException e) {
             return Optional.empty();
@@ -43,12 +44,15 @@ final class RunningServer {
 
     /** What it answers to a GET below its address; {@code path} begins without a slash. */
     String get(String path) {
-        try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             var answer = http.send(request(path), BodyHandlers.ofString());
             return switch (answer.statusCode()) {
                 case 200 -> answer.body();
                 case 400, 404 -> throw new Refusal(1, answer.body().strip());
-                default -> throw new Refusal(3, "The running server at " + address + " answered " + answer.statusCode() + " to " + path);
+                default ->
+                    throw new Refusal(
+                            3, "The running server at " + address + " answered " + answer.statusCode() + " to " + path);
             };
         } catch (IOException e) {
             throw new Refusal(3, "The running server at " + address + " does not answer: " + e.getMessage(), e);
@@ -59,7 +63,8 @@ final class RunningServer {
     }
 
     private boolean answers() throws IOException {
-        try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             return http.send(request("healthz"), BodyHandlers.discarding()).statusCode() < 500;
         } catch (ConnectException e) {
             return false;

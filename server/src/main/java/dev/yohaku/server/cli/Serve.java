@@ -29,14 +29,18 @@ final class Serve implements Callable<Integer> {
             description = "Directory that holds everything (${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    @Option(names = "--prometheus", paramLabel = "URL", description = "The Prometheus, or what speaks like one, to read from.")
+    @Option(
+            names = "--prometheus",
+            paramLabel = "URL",
+            description = "The Prometheus, or what speaks like one, to read from.")
     private @Nullable String prometheus;
 
     @Option(
             names = "--objectives",
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Objective files (OpenSLO v1), or directories of them. Without any, objectives are discovered.")
+            description =
+                    "Objective files (OpenSLO v1), or directories of them. Without any, objectives are discovered.")
     private List<Path> objectives = new ArrayList<>();
 
     @Spec
@@ -51,7 +55,8 @@ final class Serve implements Callable<Integer> {
             settings.put("yohaku.prometheus.url", prometheus);
         }
         if (!objectives.isEmpty()) {
-            settings.put("yohaku.objectives", objectives.stream().map(Path::toString).collect(Collectors.joining(",")));
+            settings.put(
+                    "yohaku.objectives", objectives.stream().map(Path::toString).collect(Collectors.joining(",")));
         }
         serving.start(settings, spec.commandLine().getOut());
         return STAYS_UP;

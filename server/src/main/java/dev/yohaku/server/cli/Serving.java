@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 
 /** The options that every command starting a server shares, and the start itself. */
 final class Serving {
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port to listen on (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port to listen on (${DEFAULT-VALUE}).")
     int port = 8080;
 
     @Option(
@@ -26,10 +30,12 @@ final class Serving {
             names = "--base-url",
             paramLabel = "URL",
             description = "Address under which people reach this server, with a path if there is one.")
-    @Nullable String baseUrl;
+    @Nullable
+    String baseUrl;
 
     @Option(names = "--config", paramLabel = "FILE", description = "More settings, as YAML or properties.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(names = "--debug", description = "Logs more, and stack traces of failed starts.")
     boolean debug;

@@ -16,10 +16,17 @@ import picocli.CommandLine.Spec;
 /** {@code ./yohaku status}: every objective with its exact counts, budget, state and coverage. */
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Shows how every objective stands.")
 final class Status implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Data directory (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Data directory (${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    @Option(names = "--at", paramLabel = "TIME", description = "As of this time, such as 2026-11-23T09:00:00Z; now when left out.")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "As of this time, such as 2026-11-23T09:00:00Z; now when left out.")
     private @Nullable String at;
 
     @Option(names = "--json", description = "Prints JSON.")

@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The status of all objectives as a table for a terminal, from its JSON form. */
 final class StatusTable {
-    private static final List<String> HEAD = List.of("objective", "target", "state", "budget left", "good", "total", "coverage", "mode");
+    private static final List<String> HEAD =
+            List.of("objective", "target", "state", "budget left", "good", "total", "coverage", "mode");
 
     private StatusTable() {}
 

@@ -48,7 +48,8 @@ public class Indicators {
 
     /** Adds an indicator at generation 1, or starts a new generation when what it counts, or from where, has changed. */
     public Indicator save(String id, String service, Queries queries, String source) {
-        var generation = find(id).map(old -> generationAfter(old, queries, source)).orElse(1);
+        var generation =
+                find(id).map(old -> generationAfter(old, queries, source)).orElse(1);
         jdbc.sql("""
                         insert into indicator (id, service_id, good_query, bad_query, total_query, generation, source_id, changed_at)
                         values (:id, :service, :good, :bad, :total, :generation, :source, :at)
@@ -74,8 +75,8 @@ public class Indicators {
     }
 
     private static Indicator read(ResultSet row, int number) throws SQLException {
-        var queries = new Queries(
-                row.getString("good_query"), row.getString("bad_query"), row.getString("total_query"));
+        var queries =
+                new Queries(row.getString("good_query"), row.getString("bad_query"), row.getString("total_query"));
         return new Indicator(
                 row.getString("id"),
                 row.getString("service_id"),

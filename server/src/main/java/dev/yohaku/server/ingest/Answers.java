@@ -74,7 +74,8 @@ final class Answers {
         var known = new HashMap<String, Metadata>();
         for (var metric : data(connection.get("/api/v1/metadata", List.of())).properties()) {
             for (var told : metric.getValue()) {
-                known.putIfAbsent(metric.getKey(), new Metadata(text(told, "type"), text(told, "help"), text(told, "unit")));
+                known.putIfAbsent(
+                        metric.getKey(), new Metadata(text(told, "type"), text(told, "help"), text(told, "unit")));
             }
         }
         return known;

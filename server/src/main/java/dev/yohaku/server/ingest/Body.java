@@ -44,7 +44,8 @@ final class Body extends FilterInputStream {
 
     /** Whether HTTP itself says where the body ends, so that a broken one cannot be taken for a whole one. */
     boolean delimited() {
-        return !header("Content-Length").isEmpty() || header("Transfer-Encoding").contains("chunked");
+        return !header("Content-Length").isEmpty()
+                || header("Transfer-Encoding").contains("chunked");
     }
 
     /** The beginning of the body as text; empty when it cannot be read. */

@@ -86,7 +86,8 @@ final class Connection implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
-        var request = HttpRequest.newBuilder(URI.create(source.url() + pathAndQuery)).timeout(patience.answer());
+        var request =
+                HttpRequest.newBuilder(URI.create(source.url() + pathAndQuery)).timeout(patience.answer());
         headers.forEach(request::setHeader);
         return request;
     }
@@ -135,7 +136,8 @@ final class Connection implements AutoCloseable {
     private void noteClock(HttpResponse<InputStream> response) {
         response.headers().firstValue("Date").ifPresent(date -> {
             try {
-                var theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                var theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
                 clockAhead = Duration.between(Instant.now(), theirs);
             } catch (DateTimeParseException e) {
                 clockAhead = Duration.ZERO;

@@ -36,7 +36,10 @@ final class PemFiles {
             return context;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new SourceFailure(new SourceProblem(
-                    SourceProblem.Kind.TLS, source.url().toString(), 0, e.getClass().getSimpleName() + " " + e.getMessage()));
+                    SourceProblem.Kind.TLS,
+                    source.url().toString(),
+                    0,
+                    e.getClass().getSimpleName() + " " + e.getMessage()));
         }
     }
 
@@ -86,9 +89,12 @@ final class PemFiles {
         var begin = pem.indexOf("-----BEGIN PRIVATE KEY-----");
         var end = pem.indexOf("-----END PRIVATE KEY-----");
         if (begin < 0 || end < begin) {
-            throw new IOException(file + " holds no unencrypted PKCS#8 key ('BEGIN PRIVATE KEY'); convert it with: openssl pkcs8 -topk8 -nocrypt");
+            throw new IOException(
+                    file
+                            + " holds no unencrypted PKCS#8 key ('BEGIN PRIVATE KEY'); convert it with: openssl pkcs8 -topk8 -nocrypt");
         }
         var bytes = Base64.getMimeDecoder().decode(pem.substring(begin + 27, end));
-        return KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(bytes));
+        return KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
+                .generatePrivate(new PKCS8EncodedKeySpec(bytes));
     }
 }

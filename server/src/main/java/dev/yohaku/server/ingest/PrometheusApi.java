@@ -44,8 +44,7 @@ public final class PrometheusApi implements SampleReader, AutoCloseable {
     }
 
     /** The label sets of all series that any of the selectors matched in a time. */
-    public List<Labels> series(List<Selector> selectors, Instant from, Instant to)
-            throws SourceFailure {
+    public List<Labels> series(List<Selector> selectors, Instant from, Instant to) throws SourceFailure {
         return answers.series(selectors, from, to);
     }
 

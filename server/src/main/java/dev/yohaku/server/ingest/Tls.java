@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param certificate our certificate and its chain, for mutual TLS; needs the key
  * @param key the private key (PKCS#8, not encrypted) of our certificate
  */
-public record Tls(@Nullable String authority, @Nullable String certificate, @Nullable String key) {
+public record Tls(
+        @Nullable String authority,
+        @Nullable String certificate,
+        @Nullable String key) {
     /** The usual authorities, no certificate of our own. */
     public static final Tls USUAL = new Tls(null, null, null);
 

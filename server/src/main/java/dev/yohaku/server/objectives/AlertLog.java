@@ -67,8 +67,12 @@ public class AlertLog {
 
     /** Begins anew: what another target, policy or generation did is forgotten. */
     void clear(String objectiveId) {
-        jdbc.sql("delete from alert_episode where objective_id = :id").param("id", objectiveId).update();
-        jdbc.sql("delete from alert_progress where objective_id = :id").param("id", objectiveId).update();
+        jdbc.sql("delete from alert_episode where objective_id = :id")
+                .param("id", objectiveId)
+                .update();
+        jdbc.sql("delete from alert_progress where objective_id = :id")
+                .param("id", objectiveId)
+                .update();
     }
 
     void advance(String objectiveId, Progress progress) {
@@ -97,7 +101,8 @@ public class AlertLog {
     }
 
     void end(String objectiveId, String tier, long endMinute) {
-        jdbc.sql("update alert_episode set end_minute = :end where objective_id = :id and tier = :tier and end_minute is null")
+        jdbc.sql(
+                        "update alert_episode set end_minute = :end where objective_id = :id and tier = :tier and end_minute is null")
                 .param("id", objectiveId)
                 .param("tier", tier)
                 .param("end", endMinute)

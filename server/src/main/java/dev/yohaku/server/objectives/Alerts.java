@@ -63,13 +63,18 @@ class Alerts implements MinuteListener {
         var policy = AlertPolicy.workbook(objective.window(), target);
         var evaluator = new Evaluator(target, policy, MissingData.FREEZE);
         var subject = subject(objective, indicator);
-        var progress = log.progress(objective.id()).filter(known -> known.subject().equals(subject));
+        var progress =
+                log.progress(objective.id()).filter(known -> known.subject().equals(subject));
         transaction.executeWithoutResult(status -> {
             if (progress.isEmpty()) {
                 replay(objective, history, evaluator, upToMinute);
             } else {
-                follow(objective, history, policy, evaluator, new MinuteRange(
-                        Math.min(progress.get().evaluatedTo(), upToMinute), upToMinute));
+                follow(
+                        objective,
+                        history,
+                        policy,
+                        evaluator,
+                        new MinuteRange(Math.min(progress.get().evaluatedTo(), upToMinute), upToMinute));
             }
             log.advance(objective.id(), new AlertLog.Progress(subject, upToMinute));
         });
@@ -78,7 +83,8 @@ class Alerts implements MinuteListener {
     /** What the episodes on record belong to; another target, window or generation starts a record of its own. */
     private static String subject(Objective objective, Indicator indicator) {
         return "workbook " + objective.target().stripTrailingZeros().toPlainString() + " over "
-                + objective.window().toMinutes() + " min of " + indicator.id() + " generation " + indicator.generation();
+                + objective.window().toMinutes() + " min of " + indicator.id() + " generation "
+                + indicator.generation();
     }
 
     private void replay(Objective objective, SliceHistory history, Evaluator evaluator, long upToMinute) {

@@ -52,11 +52,13 @@ public class ObjectiveFiles {
         var team = document.metadata().labels().getOrDefault(TEAM_LABEL, List.of()).stream()
                 .findFirst()
                 .orElse(null);
-        if (team != null && catalog.teams().stream().noneMatch(known -> known.id().equals(team))) {
+        if (team != null
+                && catalog.teams().stream().noneMatch(known -> known.id().equals(team))) {
             catalog.save(new Team(team, Name.of(team)));
         }
         var english = document.metadata().displayName();
-        var japanese = document.metadata().annotation(Annotations.DISPLAY_NAME_JA).orElse(english);
+        var japanese =
+                document.metadata().annotation(Annotations.DISPLAY_NAME_JA).orElse(english);
         catalog.save(new Service(document.name(), new Name(japanese, english), team));
     }
 
@@ -82,7 +84,8 @@ public class ObjectiveFiles {
                 indicatorId,
                 document.target(),
                 document.window(),
-                Mode.valueOf(about.annotation(Annotations.MODE).orElse("observe").toUpperCase(Locale.ROOT)),
+                Mode.valueOf(
+                        about.annotation(Annotations.MODE).orElse("observe").toUpperCase(Locale.ROOT)),
                 about.annotation(Annotations.PROVISIONAL).filter("true"::equals).isPresent(),
                 reason(document),
                 about.place().toString());

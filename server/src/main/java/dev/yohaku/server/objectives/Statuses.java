@@ -83,7 +83,9 @@ public class Statuses {
                 state(budget, projection, lastData, at),
                 budget,
                 weekAgo(history, target, objective.window(), minute),
-                BURN_WINDOWS.stream().map(window -> BurnRate.over(history, target, window, minute)).toList(),
+                BURN_WINDOWS.stream()
+                        .map(window -> BurnRate.over(history, target, window, minute))
+                        .toList(),
                 projection,
                 lastData);
     }

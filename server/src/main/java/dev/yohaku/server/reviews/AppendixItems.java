@@ -44,7 +44,9 @@ class AppendixItems implements ReviewSection {
                 "query",
                 status.objective().id(),
                 Texts.of(status.objective().name()),
-                List.of(status.budget().window().start(), status.budget().window().end()),
+                List.of(
+                        status.budget().window().start(),
+                        status.budget().window().end()),
                 null,
                 null,
                 null,

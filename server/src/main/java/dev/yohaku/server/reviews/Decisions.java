@@ -35,8 +35,7 @@ public class Decisions {
     }
 
     /** Records a decision; {@code due} is null when none was agreed. */
-    public Decision record(
-            String team, String week, Proposal proposal, String author) {
+    public Decision record(String team, String week, Proposal proposal, String author) {
         var decision = new Decision(
                 UUID.randomUUID().toString(),
                 proposal.what(),
@@ -96,7 +95,11 @@ public class Decisions {
     }
 
     /** What the meeting wants recorded; only {@code what} must say something. */
-    public record Proposal(String what, String reason, String owner, @Nullable LocalDate due) {
+    public record Proposal(
+            String what,
+            String reason,
+            String owner,
+            @Nullable LocalDate due) {
         public Proposal {
             if (what.isBlank()) {
                 throw new IllegalArgumentException("a decision says what was decided");

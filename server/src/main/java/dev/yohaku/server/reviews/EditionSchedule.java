@@ -51,7 +51,8 @@ class EditionSchedule {
     /** The week whose edition should be there by now and is not; empty when there is none, or when the past is still being read. */
     Optional<ReviewWeek> due(Instant now) {
         var newest = editions.latest(Editor.EVERYBODY);
-        var regular = ReviewWeek.containing(now.minus(AFTER_MONDAY), workspace.zone()).previous();
+        var regular =
+                ReviewWeek.containing(now.minus(AFTER_MONDAY), workspace.zone()).previous();
         if (newest.isPresent() && newest.get().week().compareTo(regular.id()) >= 0) {
             return Optional.empty();
         }

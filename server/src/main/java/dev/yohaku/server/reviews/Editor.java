@@ -72,7 +72,9 @@ public class Editor {
                 summary.of(week, standing, sections),
                 completeness(week, standing),
                 sections);
-        return editions.keep(edition) ? edition : editions.find(EVERYBODY, week.id()).orElse(edition);
+        return editions.keep(edition)
+                ? edition
+                : editions.find(EVERYBODY, week.id()).orElse(edition);
     }
 
     private Optional<Section> section(String id, ReviewWeek week) {
@@ -82,7 +84,8 @@ public class Editor {
                 .toList();
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(id, texts.of("reviews.section." + id), texts.of("reviews.lead." + id), items));
+                : Optional.of(
+                        new Section(id, texts.of("reviews.section." + id), texts.of("reviews.lead." + id), items));
     }
 
     /** The observed share of what could have been observed in the week, over all objectives; 1 when nothing could. */

@@ -94,18 +94,24 @@ class MovementItems implements ReviewSection {
         var key = movement.worse() ? "reviews.lost" : "reviews.gained";
         return texts.of(voice -> voice.say(
                 key,
-                "slo", voice.name(movement.status().objective().name()),
-                "points", voice.wording().number(Math.round(Math.abs(movement.change()) * 100)),
-                "before", voice.wording().left(movement.before()),
-                "after", voice.wording().left(movement.after()),
-                "day", voice.wording().date(worst)));
+                "slo",
+                voice.name(movement.status().objective().name()),
+                "points",
+                voice.wording().number((double) Math.round(Math.abs(movement.change()) * 100)),
+                "before",
+                voice.wording().left(movement.before()),
+                "after",
+                voice.wording().left(movement.after()),
+                "day",
+                voice.wording().date(worst)));
     }
 
     private List<Text> pages(ReviewWeek week, ObjectiveStatus status) {
         return alerts.of(status.objective().id(), week.from(), week.to()).stream()
                 .map(episode -> texts.of(voice -> voice.say(
                         "reviews.coincided." + episode.severity().name().toLowerCase(java.util.Locale.ROOT),
-                        "at", voice.wording().stamp(episode.start()))))
+                        "at",
+                        voice.wording().stamp(episode.start()))))
                 .limit(MOST)
                 .toList();
     }
@@ -115,7 +121,8 @@ class MovementItems implements ReviewSection {
         var most = -1.0;
         for (var day = week.monday(); day.isBefore(week.monday().plusDays(7)); day = day.plusDays(1)) {
             var from = day.atStartOfDay(week.zone()).toInstant();
-            var bad = bad(status, from, day.plusDays(1).atStartOfDay(week.zone()).toInstant());
+            var bad =
+                    bad(status, from, day.plusDays(1).atStartOfDay(week.zone()).toInstant());
             if (bad > most) {
                 most = bad;
                 worst = day;
@@ -125,7 +132,9 @@ class MovementItems implements ReviewSection {
     }
 
     private double bad(ObjectiveStatus status, Instant from, Instant to) {
-        return statuses.history(status.indicator()).sum(MinuteRange.covering(from, to)).bad();
+        return statuses.history(status.indicator())
+                .sum(MinuteRange.covering(from, to))
+                .bad();
     }
 
     private Plot plot(ReviewWeek week, ObjectiveStatus status) {
@@ -138,6 +147,11 @@ class MovementItems implements ReviewSection {
             var counts = history.sum(new MinuteRange(minute, minute + step));
             values.add(counts.total() > 0 ? counts.bad() / counts.total() : null);
         }
-        return new Plot("error-ratio", EpochMinute.start(from), step, values, 1 - status.objective().target().doubleValue());
+        return new Plot(
+                "error-ratio",
+                EpochMinute.start(from),
+                step,
+                values,
+                1 - status.objective().target().doubleValue());
     }
 }

@@ -45,7 +45,8 @@ public class SinceEdition {
         return edition.section("objectives").stream()
                 .flatMap(section -> section.items().stream())
                 .filter(item -> item.subject().equals(status.objective().id()))
-                .anyMatch(item -> !State.valueOf(item.facts().getOrDefault("state", "ok").toUpperCase(Locale.ROOT))
+                .anyMatch(item -> !State.valueOf(
+                                item.facts().getOrDefault("state", "ok").toUpperCase(Locale.ROOT))
                         .equals(status.state()));
     }
 
@@ -54,7 +55,9 @@ public class SinceEdition {
         var told = objective.mode().compareTo(Mode.ALERT) >= 0;
         return texts.of(voice -> voice.say(
                 told ? "reviews.paged" : "reviews.would.have.paged",
-                "slo", voice.name(objective.name()),
-                "at", voice.wording().stamp(episode.start())));
+                "slo",
+                voice.name(objective.name()),
+                "at",
+                voice.wording().stamp(episode.start())));
     }
 }

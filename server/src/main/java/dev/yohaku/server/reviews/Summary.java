@@ -31,16 +31,21 @@ class Summary {
             return texts.of("reviews.nothing");
         }
         var worst = standing.getFirst();
-        return worst.state() == State.OK ? allFine(standing) : texts.of(StatusFact.of(worst)).plus(rest(standing));
+        return worst.state() == State.OK
+                ? allFine(standing)
+                : texts.of(StatusFact.of(worst)).plus(rest(standing));
     }
 
     private Text allFine(List<ObjectiveStatus> standing) {
         var least = standing.getFirst();
         return texts.of(voice -> voice.say(
                 "reviews.all.fine",
-                "n", standing.size(),
-                "slo", voice.name(least.objective().name()),
-                "left", voice.wording().left(least.budget().remaining().orElse(1))));
+                "n",
+                standing.size(),
+                "slo",
+                voice.name(least.objective().name()),
+                "left",
+                voice.wording().left(least.budget().remaining().orElse(1))));
     }
 
     private Text rest(List<ObjectiveStatus> standing) {
@@ -50,11 +55,16 @@ class Summary {
         }
         return texts.of(voice -> voice.say(
                 "reviews.rest",
-                "n", others.size(),
-                "ok", count(others, State.OK),
-                "out", count(others, State.OUT),
-                "watch", count(others, State.WATCH),
-                "none", count(others, State.NONE)));
+                "n",
+                others.size(),
+                "ok",
+                count(others, State.OK),
+                "out",
+                count(others, State.OUT),
+                "watch",
+                count(others, State.WATCH),
+                "none",
+                count(others, State.NONE)));
     }
 
     private static long count(List<ObjectiveStatus> standing, State state) {

@@ -96,7 +96,9 @@ class ReadingARealPrometheusTests {
 
         assertThat(api.series(all, from, to)).hasSize(2);
         assertThat(api.labelValues("code", all, from, to)).containsExactly("200", "500");
-        assertThat(api.query("count(requests_total)", to)).extracting(InstantValue::value).containsExactly(2.0);
+        assertThat(api.query("count(requests_total)", to))
+                .extracting(InstantValue::value)
+                .containsExactly(2.0);
         assertThat(api.query("42", to)).extracting(InstantValue::value).containsExactly(42.0);
         assertThat(api.queryRange("count(requests_total)", to.minusSeconds(600), to, Duration.ofMinutes(1)))
                 .singleElement()
@@ -112,8 +114,8 @@ class ReadingARealPrometheusTests {
                 .hasMessageContaining("parse error");
     }
 
-    private static Map<Labels, TreeMap<Long, Double>> read(PrometheusApi api, List<Selector> selectors, long from, long to)
-            throws SourceFailure {
+    private static Map<Labels, TreeMap<Long, Double>> read(
+            PrometheusApi api, List<Selector> selectors, long from, long to) throws SourceFailure {
         var found = new java.util.HashMap<Labels, TreeMap<Long, Double>>();
         api.readRaw(selectors, Instant.ofEpochMilli(from), Instant.ofEpochMilli(to), run -> {
             var samples = found.computeIfAbsent(run.labels(), l -> new TreeMap<>());

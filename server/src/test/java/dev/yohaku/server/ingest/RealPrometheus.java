@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A Prometheus of this machine, started on a free port of the loopback address with its data below {@code target}. */
 final class RealPrometheus implements AutoCloseable {
-    private static final List<Path> PLACES = List.of(Path.of("/usr/bin/prometheus"), Path.of("/usr/local/bin/prometheus"));
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/prometheus"), Path.of("/usr/local/bin/prometheus"));
 
     private final Path directory;
     private final int port;
@@ -30,7 +31,9 @@ final class RealPrometheus implements AutoCloseable {
     }
 
     static RealPrometheus start(String name) throws IOException, InterruptedException {
-        assumeTrue(PLACES.stream().anyMatch(Files::isExecutable), "no prometheus on this machine (apt-get install prometheus)");
+        assumeTrue(
+                PLACES.stream().anyMatch(Files::isExecutable),
+                "no prometheus on this machine (apt-get install prometheus)");
         Files.createDirectories(Path.of("target"));
         var directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "prometheus-" + name + "-");
         Files.writeString(directory.resolve("prometheus.yml"), "global: {}\n");
@@ -41,7 +44,11 @@ final class RealPrometheus implements AutoCloseable {
 
     void startProcess() throws IOException, InterruptedException {
         process = new ProcessBuilder(
-                        PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow().toString(),
+                        PLACES.stream()
+                                .filter(Files::isExecutable)
+                                .findFirst()
+                                .orElseThrow()
+                                .toString(),
                         "--config.file=" + directory.resolve("prometheus.yml"),
                         "--storage.tsdb.path=" + directory.resolve("tsdb"),
                         "--storage.tsdb.retention.time=120d",

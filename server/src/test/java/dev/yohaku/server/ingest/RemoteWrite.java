@@ -47,7 +47,10 @@ final class RemoteWrite {
     private static byte[] sample(long time, double value) {
         var message = new ByteArrayOutputStream();
         message.write(1 << 3 | 1);
-        message.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putDouble(value).array());
+        message.writeBytes(ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(value)
+                .array());
         message.write(2 << 3);
         varint(message, time);
         return message.toByteArray();

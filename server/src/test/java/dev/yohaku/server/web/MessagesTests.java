@@ -49,7 +49,9 @@ class MessagesTests {
             for (var file : files.filter(f -> f.toString().endsWith(".jte")).toList()) {
                 var asked = ASKED.matcher(Files.readString(file));
                 while (asked.find()) {
-                    assertThat(japanese.has(asked.group(1))).as(file + ": " + asked.group(1)).isTrue();
+                    assertThat(japanese.has(asked.group(1)))
+                            .as(file + ": " + asked.group(1))
+                            .isTrue();
                 }
             }
         }

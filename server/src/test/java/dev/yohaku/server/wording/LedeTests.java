@@ -1,7 +1,7 @@
 package dev.yohaku.server.wording;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yohaku.server.catalog.Name;
 import java.time.Instant;
@@ -39,8 +39,7 @@ class LedeTests {
         all.addAll(List.of(SILENT, LOW, RUNNING_OUT, SPENT));
         assertSaid(
                 all,
-                "引換は、エラーバジェットを使い切りました。発行も、このペースが続くと11/27ごろに使い切る見込みです。"
-                        + "残る10件のうち8件は余裕あり、1件は要注意、1件はデータが届いていません。",
+                "引換は、エラーバジェットを使い切りました。発行も、このペースが続くと11/27ごろに使い切る見込みです。" + "残る10件のうち8件は余裕あり、1件は要注意、1件はデータが届いていません。",
                 "Redemption has spent its error budget. At the current rate, Gift issue runs out around 27 Nov."
                         + " Of the other 10, 8 are within budget, 1 needs watching and 1 has no data.");
     }
@@ -68,10 +67,7 @@ class LedeTests {
         var all = IntStream.range(0, 5)
                 .mapToObj(i -> standing("S" + i, "S" + i, Tone.OUT, -0.5 + i / 10.0))
                 .toList();
-        assertSaid(
-                all,
-                "S0・S1ほか3件は、エラーバジェットを使い切りました。",
-                "S0, S1 and 3 others have spent their error budgets.");
+        assertSaid(all, "S0・S1ほか3件は、エラーバジェットを使い切りました。", "S0, S1 and 3 others have spent their error budgets.");
     }
 
     @Test
@@ -151,6 +147,11 @@ class LedeTests {
 
     private static Standing standing(String ja, String en, Tone tone, double left) {
         return new Standing(
-                new Name(ja, en), tone, OptionalDouble.of(left), OptionalDouble.of(0.8), Optional.empty(), Optional.empty());
+                new Name(ja, en),
+                tone,
+                OptionalDouble.of(left),
+                OptionalDouble.of(0.8),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PhraseTests {
     @Test
     void aSlotTakesItsValueAndANumberItsCommas() {
-        assertThat(say("{name} has {n} left", Map.of("name", "Purchase", "n", 25_471))).isEqualTo("Purchase has 25,471 left");
+        assertThat(say("{name} has {n} left", Map.of("name", "Purchase", "n", 25_471)))
+                .isEqualTo("Purchase has 25,471 left");
     }
 
     @Test
@@ -38,7 +39,8 @@ class PhraseTests {
 
     @Test
     void anOpenBraceIsRefused() {
-        assertThatThrownBy(() -> Phrase.parse("{n, plural, one{# page} other{# pages}")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Phrase.parse("{n, plural, one{# page} other{# pages}"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Phrase.parse("a } b")).hasMessageContaining("unbalanced");
     }
 

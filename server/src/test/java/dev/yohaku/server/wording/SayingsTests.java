@@ -49,7 +49,8 @@ class SayingsTests {
                         "ギフト発行は要注意です。エラーバジェットの残りは1%未満です。",
                         "Gift issue needs watching: under 1% left."),
                 said(
-                        new Fact.Spent(REDEEM, 4340.8, 4724, Optional.of(new Name("リリース前に相談", "talk before releasing"))),
+                        new Fact.Spent(
+                                REDEEM, 4340.8, 4724, Optional.of(new Name("リリース前に相談", "talk before releasing"))),
                         "店頭引換は、エラーバジェットを使い切りました。許容4,340件に対して失敗は4,724件です。合意済みの対応は「リリース前に相談」です。",
                         "Shop redemption has spent its error budget: 4,724 failures against 4,340 allowed."
                                 + " Agreed response: talk before releasing."),
@@ -66,7 +67,8 @@ class SayingsTests {
                         "このペースが続くと、ギフト発行は11/27ごろにバジェットを使い切る見込みです（80%の予測幅 11/26〜11/29）。",
                         "At the current rate, Gift issue runs out around 27 Nov (80% range 26 Nov–29 Nov)."),
                 said(
-                        new Fact.RunsOut(ISSUE, LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 26), Optional.empty()),
+                        new Fact.RunsOut(
+                                ISSUE, LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 26), Optional.empty()),
                         "このペースが続くと、ギフト発行は11/27ごろにバジェットを使い切る見込みです（80%の予測幅 11/26以降）。",
                         "At the current rate, Gift issue runs out around 27 Nov (80% range from 26 Nov, open-ended)."),
                 said(

@@ -34,18 +34,23 @@ class WordingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "3078.9, '残り3,078件', '3,078 left'",
-        "0,      残り0件,       0 left",
-        "-383.2, 384件超過,     384 over"
-    })
+    @CsvSource({"3078.9, '残り3,078件', '3,078 left'", "0,      残り0件,       0 left", "-383.2, 384件超過,     384 over"})
     void whatIsLeftInEvents(double events, String japanese, String english) {
         assertThat(ja.leftEvents(events)).isEqualTo(japanese);
         assertThat(en.leftEvents(events)).isEqualTo(english);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.9995, 99.95%", "0.999, 99.9%", "0.99, 99%", "0.990, 99%", "0.29, 29%", "0.5, 50%", "0.9, 90%", "0.99999, 99.999%"})
+    @CsvSource({
+        "0.9995, 99.95%",
+        "0.999, 99.9%",
+        "0.99, 99%",
+        "0.990, 99%",
+        "0.29, 29%",
+        "0.5, 50%",
+        "0.9, 90%",
+        "0.99999, 99.999%"
+    })
     void aTargetHasNoFloatNoiseAndNoTrailingZeros(BigDecimal target, String shown) {
         assertThat(en.target(target)).isEqualTo(shown);
     }
