@@ -10,17 +10,16 @@ final class Deploys {
     private final Cast cast;
     private final long seed;
     private final Plan plan;
-    private final MinuteRange range;
+    private final Planting planting;
 
-    Deploys(Cast cast, long seed, Plan plan, MinuteRange range) {
+    Deploys(Cast cast, long seed, Plan plan, Planting planting) {
         this.cast = cast;
         this.seed = seed;
         this.plan = plan;
-        this.range = range;
+        this.planting = planting;
     }
 
-    void plan() {
-        var planting = new Planting(cast, plan, range.from());
+    void plan(MinuteRange range) {
         for (var service : cast.services()) {
             for (var week = Tokyo.week(Tokyo.day(range.from())); week <= Tokyo.week(Tokyo.day(range.to())); week++) {
                 var minute = minute(service.id(), week);

@@ -18,17 +18,17 @@ final class Planting {
 
     private final Cast cast;
     private final Plan plan;
-    private final long origin;
+    private final MinuteRange history;
 
-    Planting(Cast cast, Plan plan, long origin) {
+    Planting(Cast cast, Plan plan, MinuteRange history) {
         this.cast = cast;
         this.plan = plan;
-        this.origin = origin;
+        this.history = history;
     }
 
     /** Writes down what is true without any effect of its own. Events that begin before the history are left out. */
     void note(String id, Kind kind, List<String> subjects, MinuteRange range, double strength, Should should) {
-        if (range.from() >= origin) {
+        if (range.from() >= history.from()) {
             plan.add(new Planted(id, kind, subjects, range, strength, should));
         }
     }
@@ -46,7 +46,7 @@ final class Planting {
     private void spend(
             String id, Kind kind, String objective, String outcome, long end, int minutes, double budget, String label) {
         var flows = flows(objective, label);
-        var bad = the(objective).allowed() * budget;
+        var bad = allowed(objective) * budget;
         var range = new MinuteRange(end - minutes, end);
         while (bad > WORST * expected(flows, range) && range.minutes() < 24 * 60) {
             range = new MinuteRange(range.from() - 10, end);
@@ -66,7 +66,7 @@ final class Planting {
     /** A steady small share that costs this much of the budget in all. */
     void slowBurn(String id, String objective, String outcome, MinuteRange range, double budget) {
         var flows = flows(objective, "");
-        var share = the(objective).allowed() * budget / expected(flows, range);
+        var share = allowed(objective) * budget / expected(flows, range);
         extra(flows, range, outcome, share, false);
         note(id, Kind.SLOW_BURN, List.of(objective), range, rounded(share), Should.LIST);
     }
@@ -74,7 +74,7 @@ final class Planting {
     /** A share that rises from nothing in a straight line and costs this much of the budget in all. */
     void leak(String id, String objective, String outcome, MinuteRange range, double budget) {
         var flows = flows(objective, "");
-        var share = 2 * the(objective).allowed() * budget / expected(flows, range);
+        var share = 2 * allowed(objective) * budget / expected(flows, range);
         extra(flows, range, outcome, share, true);
         note(id, Kind.LEAK, List.of(objective), range, rounded(share), Should.LIST);
     }
@@ -132,6 +132,18 @@ final class Planting {
         return flows.stream()
                 .mapToDouble(f -> LongStream.range(range.from(), range.to()).mapToDouble(f::expected).sum())
                 .sum();
+    }
+
+    /** Bad events that the 28 days before the anchor allow. */
+    private double allowed(String objective) {
+        var today = Tokyo.day(history.to());
+        var total = 0.0;
+        for (var flow : flows(objective, "")) {
+            for (var day = today - 28; day < today; day++) {
+                total += flow.daily() * flow.rhythm().on(Tokyo.date(day));
+            }
+        }
+        return total * (1 - the(objective).target().doubleValue());
     }
 
     private double usualBad(String objective) {

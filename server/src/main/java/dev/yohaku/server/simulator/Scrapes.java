@@ -76,11 +76,14 @@ final class Scrapes {
         return value;
     }
 
+    /** Whether the series has been seen by the end of this minute. */
+    boolean isBorn(SimulatedSeries series, long minute) {
+        return minute >= origin && born(series, minute) <= minute;
+    }
+
     /** Whether a scrape in this minute finds the series: it is born, and its target answers. */
     boolean isExposed(SimulatedSeries series, long minute) {
-        return minute >= origin
-                && born(series, minute) <= minute
-                && !plan.isGap(series.flow().service(), minute);
+        return isBorn(series, minute) && !plan.isGap(series.flow().service(), minute);
     }
 
     /** When the scrape of a minute happened; within that minute, at the target's own offset with some jitter. */

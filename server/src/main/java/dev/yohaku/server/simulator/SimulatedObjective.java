@@ -72,11 +72,6 @@ public final class SimulatedObjective {
         return counted;
     }
 
-    /** Bad events that 28 usual days allow. */
-    double allowed() {
-        return 28 * (1 - target.doubleValue()) * counted.stream().mapToDouble(c -> c.flow().daily()).sum();
-    }
-
     @Override
     public String toString() {
         return id;

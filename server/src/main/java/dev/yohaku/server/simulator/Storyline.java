@@ -26,7 +26,7 @@ final class Storyline {
         this.history = history;
         this.anchor = history.to();
         this.plan = new Plan(cast.flows().size());
-        this.planting = new Planting(cast, plan, history.from());
+        this.planting = new Planting(cast, plan, history);
     }
 
     /** The plan of a history that goes on for a year after its end. */
@@ -38,7 +38,7 @@ final class Storyline {
         story.before();
         story.campaigns();
         story.ordinaryWeeks();
-        new Deploys(cast, seed, story.plan, new MinuteRange(history.from(), story.horizon())).plan();
+        new Deploys(cast, seed, story.plan, story.planting).plan(new MinuteRange(history.from(), story.horizon()));
         story.calendar();
         return story.plan;
     }
@@ -54,8 +54,8 @@ final class Storyline {
     }
 
     private void thisWeek() {
-        planting.outage("redeem-slow-today", "redeem", "slow", anchor - 72, HOUR, 0.26);
-        planting.outage("redeem-errors", "redeem", "500", hoursAgo(116), 2 * HOUR, 0.34);
+        planting.outage("redeem-slow-today", "redeem", "slow", anchor - 72, HOUR, 0.30);
+        planting.outage("redeem-errors", "redeem", "500", hoursAgo(116), 2 * HOUR, 0.36);
         planting.burn("issue-slow", Kind.SLOW_BURN, "issue", "slow", new MinuteRange(hoursAgo(211), hoursAgo(-96)), 5.2);
         planting.partnerOutage("sms-carrier", "notify", "failed", at(4, 18, 20), 70, 0.12, "delivery-sms");
         planting.outage("view-crash-loop", "view", "slow", at(5, 2, 10) + 90, 90, 0.09);
