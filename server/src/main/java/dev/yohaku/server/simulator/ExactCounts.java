@@ -1,5 +1,6 @@
 package dev.yohaku.server.simulator;
 
+import dev.yohaku.engine.sli.Counts;
 import dev.yohaku.engine.sli.Slice;
 import dev.yohaku.engine.time.MinuteRange;
 import java.util.function.Consumer;
@@ -24,6 +25,20 @@ public final class ExactCounts {
             total += cell.count(counted.total(), minute);
         }
         return new Slice(minute, good, total, 60);
+    }
+
+    /** Sums over a range, as if all of it had been observed. */
+    public Counts sum(MinuteRange range) {
+        var good = 0L;
+        var total = 0L;
+        for (var counted : objective.counted()) {
+            for (var minute = range.from(); minute < range.to(); minute++) {
+                var cell = cells.cell(counted.flow(), Tokyo.day(minute));
+                good += cell.count(counted.good(), minute);
+                total += cell.count(counted.total(), minute);
+            }
+        }
+        return new Counts(good, total, range.minutes() * 60);
     }
 
     /** Every minute of a range in ascending order, those without events included. */

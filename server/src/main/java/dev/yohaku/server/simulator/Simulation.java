@@ -1,5 +1,6 @@
 package dev.yohaku.server.simulator;
 
+import dev.yohaku.engine.sli.SliceHistory;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.MinuteRange;
 import java.time.Instant;
@@ -86,6 +87,11 @@ public final class Simulation {
     /** The exact counts of an objective, by definition and not by way of any series. */
     public ExactCounts exactCounts(String objective) {
         return new ExactCounts(objective(objective), cells);
+    }
+
+    /** The exact counts of an objective over the history, as far as they could be observed: gaps are spans. */
+    public SliceHistory observed(String objective) {
+        return new ObservedHistory(exactCounts(objective), history, gaps(objective(objective).service()));
     }
 
     Scrapes scrapes() {
