@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./yohaku simulate}: writes the telemetry of a simulated e-gift product and the truth about what was planted in it. */
 @Command(
         name = "simulate",
-        description = "Writes telemetry of a simulated e-gift product, its objectives, and truth.jsonl: what was planted.")
+        description =
+                "Writes telemetry of a simulated e-gift product, its objectives, and truth.jsonl: what was planted.")
 public final class Simulate implements Callable<Integer> {
     private static final int ENVIRONMENT = 3;
 
@@ -23,10 +24,16 @@ public final class Simulate implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set by picocli before the call.
     private CommandSpec spec;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Which product to simulate (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Which product to simulate (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--weeks", defaultValue = "13", description = "Weeks of history, 1 to 52 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--weeks",
+            defaultValue = "13",
+            description = "Weeks of history, 1 to 52 (default: ${DEFAULT-VALUE}).")
     private int weeks;
 
     @Option(names = "--out", required = true, description = "The directory to write to; made when missing.")

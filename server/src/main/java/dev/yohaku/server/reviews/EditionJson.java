@@ -1,7 +1,6 @@
 package dev.yohaku.server.reviews;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
@@ -24,7 +23,7 @@ public final class EditionJson {
     }
 
     /** The published form, with what was written in the meeting. */
-    public static String published(Edition edition, List<Note> notes, List<Decision> decisions) {
+    public static String published(Edition edition, Minutes minutes) {
         var form = new LinkedHashMap<String, Object>();
         form.put("week", edition.week());
         form.put("from", edition.from());
@@ -35,8 +34,9 @@ public final class EditionJson {
         form.put("summary", Map.of("ja", joined(edition, ""), "en", joined(edition, " ")));
         form.put("completeness", edition.completeness());
         form.put("sections", edition.sections());
-        form.put("notes", notes);
-        form.put("decisions", decisions);
+        form.put("notes", minutes.notes());
+        form.put("decisions", minutes.decisions());
+        form.put("nextLead", minutes.nextLead());
         return PRETTY.writeValueAsString(form);
     }
 

@@ -33,6 +33,11 @@ public class Texts {
         this.english = voice(Locale.ENGLISH, workspace.zone());
     }
 
+    /** The words of one language: Japanese for a Japanese locale, English for any other. */
+    public Voice in(Locale locale) {
+        return locale.getLanguage().equals("ja") ? japanese : english;
+    }
+
     /** What each language makes of it. */
     public Text of(Function<Voice, String> saying) {
         return new Text(saying.apply(japanese), saying.apply(english));

@@ -1,0 +1,152 @@
+package dev.yohaku.server.reviews;
+
+import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.reviews.Texts.Voice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** An edition with its minutes as Markdown, in one language. Text from outside is escaped. Thread-safe. */
+@Component
+public class EditionMarkdown {
+    private final Texts texts;
+    private final Workspace workspace;
+
+    EditionMarkdown(Texts texts, Workspace workspace) {
+        this.texts = texts;
+        this.workspace = workspace;
+    }
+
+    public String of(Edition edition, Minutes minutes, Locale locale) {
+        var voice = texts.in(locale);
+        var out = new StringBuilder();
+        head(edition, voice, out);
+        edition.sections().forEach(section -> section(section, minutes, voice, out));
+        decisions(minutes, voice, out);
+        return out.toString();
+    }
+
+    private void head(Edition edition, Voice voice, StringBuilder out) {
+        var last = edition.to().minusSeconds(1).atZone(workspace.zone()).toLocalDate();
+        var week = ReviewWeek.parse(edition.week(), workspace.zone());
+        line(out, "# " + voice.say("reviews.title", "week", week.number()));
+        line(out, "");
+        line(
+                out,
+                voice.say(
+                        "reviews.cover",
+                        "days",
+                        voice.wording().days(week.monday(), last),
+                        "made",
+                        voice.wording().stamp(edition.generatedAt()),
+                        "completeness",
+                        voice.wording().percent(edition.completeness(), 1),
+                        "edition",
+                        edition.edition()));
+        line(out, "");
+        edition.summary().forEach(sentence -> line(out, "- " + escaped(sentence.in(voice.locale()))));
+    }
+
+    private static void section(Section section, Minutes minutes, Voice voice, StringBuilder out) {
+        line(out, "");
+        line(out, "## " + section.title().in(voice.locale()));
+        line(out, "");
+        if (!section.lead().equals(Text.NONE)) {
+            line(out, section.lead().in(voice.locale()));
+            line(out, "");
+        }
+        switch (section.id()) {
+            case "objectives" -> budgets(section.items(), voice, out);
+            case "appendix" -> queries(section.items(), voice, out);
+            default -> section.items().forEach(item -> item(item, voice, out));
+        }
+        var note = minutes.note(section.id()).content();
+        if (!note.isBlank()) {
+            line(out, "");
+            line(out, "> " + escaped(note).replace("\n", "\n> "));
+        }
+    }
+
+    private static void budgets(List<Item> items, Voice voice, StringBuilder out) {
+        line(
+                out,
+                "| " + voice.say("reviews.column.slo") + " | " + voice.say("reviews.column.then") + " | "
+                        + voice.say("reviews.column.now") + " | " + voice.say("reviews.column.failures") + " | "
+                        + voice.say("reviews.column.meaning") + " |");
+        line(out, "|---|---:|---:|---:|---|");
+        for (var item : items) {
+            line(
+                    out,
+                    "| " + escaped(item.name().in(voice.locale())) + " | " + left(item.before(), voice) + " | "
+                            + left(item.after(), voice) + " | "
+                            + (item.affected() == null ? "" : voice.wording().number(item.affected())) + " | "
+                            + escaped(item.sentence().in(voice.locale())) + " |");
+        }
+    }
+
+    private static String left(@Nullable Double share, Voice voice) {
+        return share == null ? "—" : voice.wording().left(share);
+    }
+
+    private static void item(Item item, Voice voice, StringBuilder out) {
+        line(out, "- " + escaped(item.sentence().in(voice.locale())));
+        item.coincided().forEach(text -> line(out, "  - " + escaped(text.in(voice.locale()))));
+    }
+
+    private static void queries(List<Item> items, Voice voice, StringBuilder out) {
+        for (var item : items) {
+            line(
+                    out,
+                    "- " + escaped(item.name().in(voice.locale())) + ": "
+                            + escaped(item.sentence().in(voice.locale())));
+            List.of("good", "bad", "total").forEach(key -> {
+                if (item.facts().containsKey(key)) {
+                    line(
+                            out,
+                            "  - " + voice.say("reviews.query." + key) + ": `"
+                                    + item.facts().get(key).replace("`", "'") + "`");
+                }
+            });
+        }
+    }
+
+    private static void decisions(Minutes minutes, Voice voice, StringBuilder out) {
+        line(out, "");
+        line(out, "## " + voice.say("reviews.section.decisions"));
+        line(out, "");
+        if (minutes.standing().isEmpty()) {
+            line(out, voice.say("reviews.decisions.none"));
+        }
+        minutes.standing().forEach(decision -> line(out, "- " + escaped(decision.what()) + details(decision, voice)));
+        if (!minutes.nextLead().isEmpty()) {
+            line(out, "");
+            line(out, voice.say("reviews.next.lead", "lead", escaped(minutes.nextLead())));
+        }
+    }
+
+    private static String details(Decision decision, Voice voice) {
+        var parts = List.of(decision.reason(), decision.owner(), due(decision.due(), voice)).stream()
+                .filter(part -> !part.isBlank())
+                .map(EditionMarkdown::escaped)
+                .collect(Collectors.joining(" · "));
+        return parts.isEmpty() ? "" : " — " + parts;
+    }
+
+    private static String due(@Nullable LocalDate due, Voice voice) {
+        return due == null
+                ? ""
+                : voice.say("reviews.due", "date", voice.wording().date(due));
+    }
+
+    /** Text that cannot become markup: not a heading, a link, a tag or a table cell. */
+    static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(text).append('\n');
+    }
+}
