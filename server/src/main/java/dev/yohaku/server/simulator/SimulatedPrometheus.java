@@ -62,6 +62,12 @@ public final class SimulatedPrometheus implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            routeOrRefuse(exchange);
+        }
+    }
+
+    private void routeOrRefuse(HttpExchange exchange) throws IOException {
+        try {
             route(exchange, exchange.getRequestURI().getPath());
         } catch (IllegalArgumentException e) {
             refuse(exchange, 400, "bad_data", String.valueOf(e.getMessage()));
