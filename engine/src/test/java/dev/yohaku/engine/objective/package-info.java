@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.objective;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.replay;
+
+import org.jspecify.annotations.NullMarked;
