@@ -34,7 +34,8 @@ public record AlertPolicy(List<AlertTier> tiers, List<Unfit.Omitted> omitted) {
         var kept = new ArrayList<AlertTier>();
         var left = new ArrayList<>(omitted);
         for (var tier : tiers) {
-            tier.unfit(sampleInterval).ifPresentOrElse(why -> left.add(new Unfit.Omitted(tier, why)), () -> kept.add(tier));
+            tier.unfit(sampleInterval)
+                    .ifPresentOrElse(why -> left.add(new Unfit.Omitted(tier, why)), () -> kept.add(tier));
         }
         return new AlertPolicy(kept, left);
     }
@@ -42,10 +43,12 @@ public record AlertPolicy(List<AlertTier> tiers, List<Unfit.Omitted> omitted) {
     /** The tiers that must be refused under a target and with samples this far apart; empty when the policy can work. */
     public List<Unfit.Omitted> refusals(Target target, Duration sampleInterval) {
         return tiers.stream()
-                .flatMap(tier -> tier.unfit(target)
-                        .or(() -> tier.unfit(sampleInterval))
-                        .map(why -> new Unfit.Omitted(tier, why))
-                        .stream())
+                .flatMap(
+                        tier -> tier
+                                .unfit(target)
+                                .or(() -> tier.unfit(sampleInterval))
+                                .map(why -> new Unfit.Omitted(tier, why))
+                                .stream())
                 .toList();
     }
 
@@ -54,7 +57,9 @@ public record AlertPolicy(List<AlertTier> tiers, List<Unfit.Omitted> omitted) {
 
     /** The tiers whose gate is out of reach at the usual number of events a minute: warnings, not refusals. */
     public List<QuietGate> quietGates(Target target, double eventsPerMinute) {
-        return tiers.stream().flatMap(tier -> quiet(tier, target, eventsPerMinute).stream()).toList();
+        return tiers.stream()
+                .flatMap(tier -> quiet(tier, target, eventsPerMinute).stream())
+                .toList();
     }
 
     private static Optional<QuietGate> quiet(AlertTier tier, Target target, double eventsPerMinute) {
@@ -70,6 +75,8 @@ public record AlertPolicy(List<AlertTier> tiers, List<Unfit.Omitted> omitted) {
 
     /** The states in the order of the tiers, from states stored by tier name; a tier not yet stored is off. */
     public List<TierState> states(Map<String, TierState> byName) {
-        return tiers.stream().map(tier -> byName.getOrDefault(tier.name(), TierState.OFF)).toList();
+        return tiers.stream()
+                .map(tier -> byName.getOrDefault(tier.name(), TierState.OFF))
+                .toList();
     }
 }

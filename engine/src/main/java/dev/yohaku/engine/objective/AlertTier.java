@@ -35,7 +35,8 @@ public record AlertTier(
     }
 
     /** A hand-written tier: its factor is given, its share of the period's budget follows. */
-    public static AlertTier burning(Ratio factor, Duration shortWindow, Duration longWindow, Duration period, Severity severity) {
+    public static AlertTier burning(
+            Ratio factor, Duration shortWindow, Duration longWindow, Duration period, Severity severity) {
         var share = factor.times(Windows.ratio(longWindow, period)).decimal().round(MathContext.DECIMAL32);
         return new AlertTier(shortWindow, longWindow, factor, severity, Gate.DEFAULT, share);
     }
@@ -46,7 +47,8 @@ public record AlertTier(
 
     /** A name that stays the same while the windows and severity do: {@code page-60m-5m}. To store states by. */
     public String name() {
-        return severity.name().toLowerCase(Locale.ROOT) + "-" + longWindow.toMinutes() + "m-" + shortWindow.toMinutes() + "m";
+        return severity.name().toLowerCase(Locale.ROOT) + "-" + longWindow.toMinutes() + "m-" + shortWindow.toMinutes()
+                + "m";
     }
 
     /** The error ratio to exceed under a target, exactly factor × (1 − target). Above 1 it can never be exceeded. */
@@ -57,7 +59,9 @@ public record AlertTier(
     /** Why the tier cannot work under a target; empty when it can. It must burn strictly faster, so the highest rate itself is out. */
     public Optional<Unfit> unfit(Target target) {
         var highest = Ratio.of(BigDecimal.ONE, target.budget());
-        return factor.compareTo(highest) >= 0 ? Optional.of(new Unfit.Unreachable(factor, target, highest)) : Optional.empty();
+        return factor.compareTo(highest) >= 0
+                ? Optional.of(new Unfit.Unreachable(factor, target, highest))
+                : Optional.empty();
     }
 
     /** Why the tier cannot work with samples this far apart; empty when it can. */

@@ -79,7 +79,8 @@ final class Binomial {
             return Math.log(factorial) - (n + 0.5) * Math.log(n) + n - LOG_TWO_PI / 2;
         }
         var square = n * n;
-        return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - (1 / 1680.0 - 1 / 1188.0 / square) / square) / square) / square) / n;
+        return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - (1 / 1680.0 - 1 / 1188.0 / square) / square) / square) / square)
+                / n;
     }
 
     /** x ln(x ÷ mean) + mean − x without cancelling: with v = (x − mean) ÷ (x + mean), ln(x ÷ mean) is 2 artanh v. */

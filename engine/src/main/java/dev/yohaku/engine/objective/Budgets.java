@@ -54,7 +54,8 @@ public final class Budgets {
     }
 
     private static Point point(SliceHistory history, BudgetReport shape, long minute) {
-        return new Point(minute, over(history, shape.target(), shape.length(), minute).remaining());
+        return new Point(
+                minute, over(history, shape.target(), shape.length(), minute).remaining());
     }
 
     static BigDecimal allowedBad(Target target, Counts counts) {

@@ -17,13 +17,16 @@ public record BurnRate(MinuteRange window, Counts counts, OptionalDouble coverag
     /** The burn rate over the last {@code window} before a minute, for people to read; spans within it count. */
     public static BurnRate over(SliceHistory history, Target target, Duration window, long nowMinute) {
         var report = Budgets.over(history, target, window, nowMinute);
-        return of(report.window(), report.counts(), report.coverage(), target.budget().doubleValue());
+        return of(
+                report.window(),
+                report.counts(),
+                report.coverage(),
+                target.budget().doubleValue());
     }
 
     static BurnRate of(MinuteRange window, Counts counts, OptionalDouble coverage, double budget) {
-        var rate = counts.total() > 0
-                ? OptionalDouble.of(counts.bad() / counts.total() / budget)
-                : OptionalDouble.empty();
+        var rate =
+                counts.total() > 0 ? OptionalDouble.of(counts.bad() / counts.total() / budget) : OptionalDouble.empty();
         return new BurnRate(window, counts, coverage, rate);
     }
 

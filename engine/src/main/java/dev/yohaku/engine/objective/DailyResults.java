@@ -37,7 +37,11 @@ public record DailyResults(List<Day> days) {
         var days = new ArrayList<Day>();
         var from = budget.window().from();
         while (from < budget.window().to()) {
-            var date = budget.window().start().plusSeconds(60 * (from - budget.window().from())).atZone(zone).toLocalDate();
+            var date = budget.window()
+                    .start()
+                    .plusSeconds(60 * (from - budget.window().from()))
+                    .atZone(zone)
+                    .toLocalDate();
             var next = Math.floorDiv(date.plusDays(1).atStartOfDay(zone).toEpochSecond(), 60);
             var range = new MinuteRange(from, Math.min(next, budget.window().to()));
             days.add(day(history, budget, date, range));
@@ -50,7 +54,8 @@ public record DailyResults(List<Day> days) {
         var counts = history.sum(range);
         for (var span : budget.spans()) {
             if (range.contains(span.range().to() - 1)) {
-                counts = new Counts(counts.good() + span.good(), counts.total() + span.total(), counts.observedSeconds());
+                counts = new Counts(
+                        counts.good() + span.good(), counts.total() + span.total(), counts.observedSeconds());
             }
         }
         var observable = Windows.observableSeconds(range, budget.firstMinute().orElse(range.to()));

@@ -51,7 +51,8 @@ public record Explanation(
 
     /** Explains a budget that was read from the same history. */
     public static Explanation of(SliceHistory history, BudgetReport budget, int generation) {
-        var walk = new ObservationWalk(new MinuteRange(budget.sinceMinute(), budget.window().to()));
+        var walk = new ObservationWalk(
+                new MinuteRange(budget.sinceMinute(), budget.window().to()));
         history.forEach(walk.range(), walk::accept);
         return new Explanation(
                 budget,

@@ -20,7 +20,8 @@ final class Futures {
         var random = new SplittableRandom(1);
         this.ahead = ahead;
         this.mean = recent.mean();
-        this.draws = IntStream.range(0, COUNT).mapToObj(i -> recent.draw(random)).toList();
+        this.draws =
+                IntStream.range(0, COUNT).mapToObj(i -> recent.draw(random)).toList();
     }
 
     Projection project() {
@@ -51,7 +52,10 @@ final class Futures {
     }
 
     private Projection.Point point(int hour) {
-        var left = draws.stream().mapToDouble(draw -> ahead.remaining(draw, hour)).sorted().toArray();
+        var left = draws.stream()
+                .mapToDouble(draw -> ahead.remaining(draw, hour))
+                .sorted()
+                .toArray();
         var central = ahead.remaining(mean, hour);
         var low = Math.min(central, left[COUNT / 10]);
         var high = Math.max(central, left[COUNT - 1 - COUNT / 10]);

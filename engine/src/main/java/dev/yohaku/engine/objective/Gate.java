@@ -34,7 +34,8 @@ public sealed interface Gate {
 
         public BinomialTail {
             if (alpha.signum() <= 0 || alpha.compareTo(BigDecimal.ONE) >= 0) {
-                throw new IllegalArgumentException("gate alpha " + alpha + ": give a chance above 0 and below 1, such as 0.01");
+                throw new IllegalArgumentException(
+                        "gate alpha " + alpha + ": give a chance above 0 and below 1, such as 0.01");
             }
         }
 

@@ -17,7 +17,12 @@ import java.util.OptionalLong;
  * @param path what is left step by step for a chart, at most 61 points; starts at {@code fromMinute}
  */
 public record Projection(
-        long fromMinute, OptionalLong runsOut, OptionalLong earliest, OptionalLong latest, double chance, List<Point> path) {
+        long fromMinute,
+        OptionalLong runsOut,
+        OptionalLong earliest,
+        OptionalLong latest,
+        double chance,
+        List<Point> path) {
     public Projection {
         path = List.copyOf(path);
     }

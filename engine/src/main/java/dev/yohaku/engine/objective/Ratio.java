@@ -28,7 +28,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     public static Ratio of(BigDecimal dividend, BigDecimal divisor) {
         var scale = Math.max(0, Math.max(dividend.scale(), divisor.scale()));
-        return new Ratio(dividend.setScale(scale).unscaledValue(), divisor.setScale(scale).unscaledValue());
+        return new Ratio(
+                dividend.setScale(scale).unscaledValue(),
+                divisor.setScale(scale).unscaledValue());
     }
 
     public Ratio times(Ratio other) {

@@ -13,7 +13,8 @@ record Tail(long failures, long events, Ratio threshold, double chance) {
     private static final int FEW = 1000;
 
     static Tail of(long failures, long events, Ratio threshold) {
-        var chance = Binomial.atLeast(failures, events, threshold.doubleValue(), complement(threshold).doubleValue());
+        var chance = Binomial.atLeast(
+                failures, events, threshold.doubleValue(), complement(threshold).doubleValue());
         return new Tail(failures, events, threshold, chance);
     }
 

@@ -21,7 +21,8 @@ public record TierReading(
     /** The start or end that this reading found; empty when the tier stayed as it was. */
     Optional<Transition> transition(long minute) {
         if (after instanceof TierState.On on && !before.isOn()) {
-            return Optional.of(new Transition.Started(tier, on.sinceMinute(), longBurn.rate().orElse(0)));
+            return Optional.of(new Transition.Started(
+                    tier, on.sinceMinute(), longBurn.rate().orElse(0)));
         }
         if (before instanceof TierState.On on && !after.isOn()) {
             return Optional.of(new Transition.Ended(tier, minute, on.sinceMinute()));

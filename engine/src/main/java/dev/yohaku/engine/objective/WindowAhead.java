@@ -27,7 +27,8 @@ record WindowAhead(long fromMinute, boolean spent, double budget, double[] bad, 
                 total[hour] += span.total();
             }
         }
-        return new WindowAhead(window.to(), report.spent(), report.target().budget().doubleValue(), bad, total);
+        return new WindowAhead(
+                window.to(), report.spent(), report.target().budget().doubleValue(), bad, total);
     }
 
     int hours() {

@@ -55,7 +55,8 @@ final class PrefixHistory implements SliceHistory {
             return spans;
         }
         return spans.stream()
-                .filter(span -> span.range().from() >= window.from() && span.range().to() <= window.to())
+                .filter(span ->
+                        span.range().from() >= window.from() && span.range().to() <= window.to())
                 .toList();
     }
 

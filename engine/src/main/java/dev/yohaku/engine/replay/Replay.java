@@ -42,7 +42,8 @@ public final class Replay {
         switch (transition) {
             case Transition.Started started ->
                 episodes.add(new AlertEpisode(started.tier(), started.minute(), OptionalLong.empty(), started.burn()));
-            case Transition.Ended ended -> episodes.replaceAll(episode -> ends(episode, ended) ? ended(episode, ended) : episode);
+            case Transition.Ended ended ->
+                episodes.replaceAll(episode -> ends(episode, ended) ? ended(episode, ended) : episode);
         }
     }
 

@@ -55,7 +55,8 @@ class BudgetsTests {
         assertThat(report.remaining()).isEmpty();
         assertThat(report.errorRatio()).isEmpty();
         assertThat(report.spent()).isFalse();
-        assertThat(Budgets.over(new Recorded(), THREE_NINES, MONTH, NOW).remaining()).isEmpty();
+        assertThat(Budgets.over(new Recorded(), THREE_NINES, MONTH, NOW).remaining())
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +77,10 @@ class BudgetsTests {
     @Test
     void aSpanCountsWhenTheWindowContainsItWhole() {
         var gap = new MinuteRange(NOW - 100, NOW - 40);
-        var history = new Recorded().each(NOW - 200, NOW, 1, 0).gap(gap.from(), gap.to()).add(new Span(gap, 50, 57));
+        var history = new Recorded()
+                .each(NOW - 200, NOW, 1, 0)
+                .gap(gap.from(), gap.to())
+                .add(new Span(gap, 50, 57));
         assertThat(bad(history, Duration.ofMinutes(100), NOW)).isEqualTo(7);
         assertThat(bad(history, Duration.ofMinutes(99), NOW)).isEqualTo(0);
     }
@@ -84,7 +88,10 @@ class BudgetsTests {
     @Test
     void theMinutesOfASpanStayUnobserved() {
         var gap = new MinuteRange(NOW - 50, NOW - 25);
-        var history = new Recorded().each(NOW - 100, NOW, 1, 0).gap(gap.from(), gap.to()).add(new Span(gap, 20, 25));
+        var history = new Recorded()
+                .each(NOW - 100, NOW, 1, 0)
+                .gap(gap.from(), gap.to())
+                .add(new Span(gap, 20, 25));
         var report = Budgets.over(history, THREE_NINES, Duration.ofMinutes(100), NOW);
         assertThat(report.coverage()).hasValue(0.75);
         assertThat(report.observedMinutes()).isEqualTo(75);
@@ -104,8 +111,12 @@ class BudgetsTests {
 
     @Test
     void aWindowObservedFromItsFirstMinuteIsFull() {
-        assertThat(Budgets.over(new Recorded().each(NOW - 30 * DAY, NOW, 1, 0), THREE_NINES, MONTH, NOW).full()).isTrue();
-        assertThat(Budgets.over(new Recorded().each(NOW - 30 * DAY + 1, NOW, 1, 0), THREE_NINES, MONTH, NOW).full()).isFalse();
+        assertThat(Budgets.over(new Recorded().each(NOW - 30 * DAY, NOW, 1, 0), THREE_NINES, MONTH, NOW)
+                        .full())
+                .isTrue();
+        assertThat(Budgets.over(new Recorded().each(NOW - 30 * DAY + 1, NOW, 1, 0), THREE_NINES, MONTH, NOW)
+                        .full())
+                .isFalse();
     }
 
     @Test
@@ -119,8 +130,10 @@ class BudgetsTests {
     @Test
     void windowsAreWholeMinutesUpToThreeHundredAndSixtySixDays() {
         var history = new Recorded();
-        assertThat(Budgets.over(history, THREE_NINES, Duration.ofDays(366), NOW).length()).isEqualTo(Duration.ofDays(366));
-        for (var wrong : new Duration[] {Duration.ZERO, Duration.ofSeconds(90), Duration.ofDays(367), Duration.ofMinutes(-5)}) {
+        assertThat(Budgets.over(history, THREE_NINES, Duration.ofDays(366), NOW).length())
+                .isEqualTo(Duration.ofDays(366));
+        for (var wrong :
+                new Duration[] {Duration.ZERO, Duration.ofSeconds(90), Duration.ofDays(367), Duration.ofMinutes(-5)}) {
             assertThatThrownBy(() -> Budgets.over(history, THREE_NINES, wrong, NOW))
                     .hasMessage("window " + wrong + ": give whole minutes, from 1 minute to 366 days");
         }
@@ -141,8 +154,11 @@ class BudgetsTests {
     @Test
     void aBurnRateOfOneSpendsTheBudgetAsFastAsAllowed() {
         var history = new Recorded().each(NOW - 60, NOW, 1000, 1);
-        assertThat(BurnRate.over(history, THREE_NINES, Duration.ofHours(1), NOW).rate()).hasValue(1);
-        assertThat(BurnRate.over(new Recorded(), THREE_NINES, Duration.ofHours(1), NOW).rate()).isEmpty();
+        assertThat(BurnRate.over(history, THREE_NINES, Duration.ofHours(1), NOW).rate())
+                .hasValue(1);
+        assertThat(BurnRate.over(new Recorded(), THREE_NINES, Duration.ofHours(1), NOW)
+                        .rate())
+                .isEmpty();
     }
 
     @Test

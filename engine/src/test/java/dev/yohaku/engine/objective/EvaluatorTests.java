@@ -29,18 +29,30 @@ class EvaluatorTests {
 
     @Test
     void burningExactlyAtTheFactorIsNotFaster() {
-        assertThat(read(quiet().each(NOW - 60, NOW, 100, 10), TierState.OFF).after().isOn()).isFalse();
+        assertThat(read(quiet().each(NOW - 60, NOW, 100, 10), TierState.OFF)
+                        .after()
+                        .isOn())
+                .isFalse();
     }
 
     @Test
     void aBurstInsideTheShortWindowAloneDoesNotStart() {
-        assertThat(read(quiet().each(NOW - 5, NOW, 100, 100), TierState.OFF).after().isOn()).isFalse();
-        assertThat(read(quiet().each(NOW - 7, NOW, 100, 100), TierState.OFF).after().isOn()).isTrue();
+        assertThat(read(quiet().each(NOW - 5, NOW, 100, 100), TierState.OFF)
+                        .after()
+                        .isOn())
+                .isFalse();
+        assertThat(read(quiet().each(NOW - 7, NOW, 100, 100), TierState.OFF)
+                        .after()
+                        .isOn())
+                .isTrue();
     }
 
     @Test
     void anOldOutageInsideTheLongWindowAloneDoesNotStart() {
-        assertThat(read(quiet().each(NOW - 60, NOW - 5, 100, 50), TierState.OFF).after().isOn()).isFalse();
+        assertThat(read(quiet().each(NOW - 60, NOW - 5, 100, 50), TierState.OFF)
+                        .after()
+                        .isOn())
+                .isFalse();
     }
 
     @Test
@@ -107,25 +119,32 @@ class EvaluatorTests {
     void anObjectiveThatIgnoresMissingDataJudgesWhatThereIs() {
         var history = quiet().gap(NOW - 60, NOW).each(NOW - 4, NOW - 2, 100, 50);
         assertThat(read(history, TierState.OFF, MissingData.FREEZE).frozen()).isTrue();
-        assertThat(read(history, TierState.OFF, MissingData.IGNORE).after().isOn()).isTrue();
+        assertThat(read(history, TierState.OFF, MissingData.IGNORE).after().isOn())
+                .isTrue();
     }
 
     @Test
     void aNewSliIsCoveredFromItsFirstObservation() {
-        assertThat(read(new Recorded().each(NOW - 3, NOW, 100, 50), TierState.OFF).after().isOn()).isTrue();
+        assertThat(read(new Recorded().each(NOW - 3, NOW, 100, 50), TierState.OFF)
+                        .after()
+                        .isOn())
+                .isTrue();
     }
 
     @Test
     void withoutAnyObservationATierIsFrozen() {
         assertThat(read(new Recorded(), TierState.OFF).frozen()).isTrue();
-        assertThat(read(new Recorded().each(NOW, NOW + 10, 100, 50), TierState.OFF).frozen()).isTrue();
+        assertThat(read(new Recorded().each(NOW, NOW + 10, 100, 50), TierState.OFF)
+                        .frozen())
+                .isTrue();
     }
 
     @Test
     void theGateIsAskedOnlyToStart() {
         var careful = TIER.withGate(Gate.DEFAULT);
         var history = quiet(1, 0).each(NOW - 5, NOW, 1, 1).add(new Slice(NOW - 20, 0, 2, 60));
-        assertThat(evaluate(careful, history, TierState.OFF, MissingData.FREEZE).gate()).isNotNull();
+        assertThat(evaluate(careful, history, TierState.OFF, MissingData.FREEZE).gate())
+                .isNotNull();
         var few = new Recorded().each(NOW - 100, NOW, 0, 0).add(new Slice(NOW - 2, 2, 3, 60));
         var reading = evaluate(careful, few, TierState.OFF, MissingData.FREEZE);
         assertThat(reading.gate()).isNotNull();
@@ -155,12 +174,19 @@ class EvaluatorTests {
     @Test
     void aFactorThatIsNoDecimalIsComparedExactly() {
         var factor = Ratio.of(new BigDecimal(14), new BigDecimal(15));
-        var tier = AlertTier.burning(factor, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(28), Severity.TICKET)
+        var tier = AlertTier.burning(
+                        factor, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(28), Severity.TICKET)
                 .withGate(new Gate.None());
         var atFactor = new Recorded().each(NOW - 60, NOW, 1500, 14);
-        assertThat(evaluate(tier, atFactor, TierState.OFF, MissingData.FREEZE).after().isOn()).isFalse();
+        assertThat(evaluate(tier, atFactor, TierState.OFF, MissingData.FREEZE)
+                        .after()
+                        .isOn())
+                .isFalse();
         atFactor.add(new Slice(NOW - 1, 1485, 1500, 60));
-        assertThat(evaluate(tier, atFactor, TierState.OFF, MissingData.FREEZE).after().isOn()).isTrue();
+        assertThat(evaluate(tier, atFactor, TierState.OFF, MissingData.FREEZE)
+                        .after()
+                        .isOn())
+                .isTrue();
     }
 
     @Test

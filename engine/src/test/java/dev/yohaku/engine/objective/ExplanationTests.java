@@ -40,7 +40,9 @@ class ExplanationTests {
         var explanation = explain(history);
         assertThat(explanation.gaps())
                 .containsExactly(
-                        new MinuteRange(NOW - 90, NOW - 80), new MinuteRange(NOW - 40, NOW - 39), new MinuteRange(NOW - 3, NOW));
+                        new MinuteRange(NOW - 90, NOW - 80),
+                        new MinuteRange(NOW - 40, NOW - 39),
+                        new MinuteRange(NOW - 3, NOW));
         assertThat(explanation.minutes()).isEqualTo(new Explanation.Minutes(85, 1, 14));
     }
 
@@ -58,7 +60,11 @@ class ExplanationTests {
     void spansSpendersAndTheGenerationAreNamed() {
         var span = new Span(new MinuteRange(NOW - 90, NOW - 80), 5, 6);
         var spend = new Spend(NOW / 60, "route", "/pay", 1, 10);
-        var history = new Recorded().each(NOW - 100, NOW, 1, 0).gap(NOW - 90, NOW - 80).add(span).add(spend);
+        var history = new Recorded()
+                .each(NOW - 100, NOW, 1, 0)
+                .gap(NOW - 90, NOW - 80)
+                .add(span)
+                .add(spend);
         var explanation = explain(history);
         assertThat(explanation.spans()).containsExactly(span);
         assertThat(explanation.spenders()).containsExactly(spend);
@@ -69,14 +75,18 @@ class ExplanationTests {
     void theDaysOfAWindowAddUpToItsBudget() {
         var zone = ZoneId.of("Asia/Tokyo");
         var now = Instant.parse("2026-11-22T15:00:00Z").getEpochSecond() / 60;
-        var history = new Recorded().each(now - 3000, now + 90, 100, 1).add(new Span(new MinuteRange(now - 30, now + 30), 0, 7));
+        var history = new Recorded()
+                .each(now - 3000, now + 90, 100, 1)
+                .add(new Span(new MinuteRange(now - 30, now + 30), 0, 7));
         var budget = Budgets.over(history, THREE_NINES, Duration.ofDays(2), now + 90);
         var days = DailyResults.of(history, budget, zone).days();
-        assertThat(days).extracting(DailyResults.Day::date)
+        assertThat(days)
+                .extracting(DailyResults.Day::date)
                 .containsExactly(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23));
         assertThat(days.getLast().range()).isEqualTo(new MinuteRange(now, now + 90));
         assertThat(days.getLast().counts().bad()).isEqualTo(97);
-        assertThat(days.stream().mapToDouble(day -> day.counts().bad()).sum()).isEqualTo(budget.counts().bad());
+        assertThat(days.stream().mapToDouble(day -> day.counts().bad()).sum())
+                .isEqualTo(budget.counts().bad());
     }
 
     @Test
@@ -84,7 +94,8 @@ class ExplanationTests {
         var zone = ZoneId.of("Europe/Berlin");
         var now = Instant.parse("2026-03-30T10:00:00Z").getEpochSecond() / 60;
         var history = new Recorded().each(now - 5000, now, 1, 0);
-        var days = DailyResults.of(history, Budgets.over(history, THREE_NINES, Duration.ofDays(3), now), zone).days();
+        var days = DailyResults.of(history, Budgets.over(history, THREE_NINES, Duration.ofDays(3), now), zone)
+                .days();
         assertThat(days).extracting(day -> day.range().minutes() / 60).containsExactly(13L, 24L, 23L, 12L);
     }
 

@@ -15,7 +15,8 @@ class ProjectionTests {
     @Test
     void aSteadyBurnOfTwoRunsOutWhenItHasSpentTheBudget() {
         // 27 clean days, 3 days at burn 2: 6 of 30 budget days are spent, 24 are left; each day more spends 2.
-        var history = new Recorded().each(NOW - 30 * DAY, NOW - 3 * DAY, 1000, 0).each(NOW - 3 * DAY, NOW, 1000, 2);
+        var history =
+                new Recorded().each(NOW - 30 * DAY, NOW - 3 * DAY, 1000, 0).each(NOW - 3 * DAY, NOW, 1000, 2);
         var projection = project(history);
         assertThat(projection.runsOut()).hasValue(NOW + 12 * DAY);
         assertThat(projection.earliest()).hasValue(NOW + 12 * DAY);
@@ -57,7 +58,8 @@ class ProjectionTests {
         var middle = projection.runsOut().orElseThrow();
         assertThat(projection.earliest().orElseThrow()).isLessThan(middle).isGreaterThan(NOW);
         assertThat(projection.latest().orElse(Long.MAX_VALUE)).isGreaterThan(middle);
-        assertThat(projection.path()).allMatch(point -> point.low() <= point.remaining() && point.remaining() <= point.high());
+        assertThat(projection.path())
+                .allMatch(point -> point.low() <= point.remaining() && point.remaining() <= point.high());
     }
 
     @Test
@@ -69,18 +71,22 @@ class ProjectionTests {
     @Test
     void lessThanADayOfTheLastThreeIsTooLittleToContinue() {
         var little = new Recorded().each(NOW - 23 * 60, NOW, 1000, 2);
-        assertThat(Projection.of(little, Budgets.over(little, THREE_NINES, MONTH, NOW))).isEmpty();
+        assertThat(Projection.of(little, Budgets.over(little, THREE_NINES, MONTH, NOW)))
+                .isEmpty();
         var enough = new Recorded().each(NOW - 24 * 60, NOW, 1000, 0);
-        assertThat(Projection.of(enough, Budgets.over(enough, THREE_NINES, MONTH, NOW))).isPresent();
+        assertThat(Projection.of(enough, Budgets.over(enough, THREE_NINES, MONTH, NOW)))
+                .isPresent();
     }
 
     @Test
     void withoutRecentEventsNothingIsContinued() {
         var silent = new Recorded().each(NOW - 10 * DAY, NOW - 4 * DAY, 1000, 2).each(NOW - 4 * DAY, NOW, 0, 0);
-        assertThat(Projection.of(silent, Budgets.over(silent, THREE_NINES, MONTH, NOW))).isEmpty();
+        assertThat(Projection.of(silent, Budgets.over(silent, THREE_NINES, MONTH, NOW)))
+                .isEmpty();
     }
 
     private static Projection project(Recorded history) {
-        return Projection.of(history, Budgets.over(history, THREE_NINES, MONTH, NOW)).orElseThrow();
+        return Projection.of(history, Budgets.over(history, THREE_NINES, MONTH, NOW))
+                .orElseThrow();
     }
 }

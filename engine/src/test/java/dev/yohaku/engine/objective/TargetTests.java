@@ -27,7 +27,8 @@ class TargetTests {
     @Test
     void oneHundredPercentIsRefusedBecauseNoBudgetIsLeft() {
         assertThatThrownBy(() -> Target.ofPercent("100"))
-                .hasMessage("target 100 % leaves no error budget: give a target above 0 % and below 100 %, for example 99.9 %");
+                .hasMessage(
+                        "target 100 % leaves no error budget: give a target above 0 % and below 100 %, for example 99.9 %");
         assertThatThrownBy(() -> Target.of("99.9")).hasMessageStartingWith("target 9990 % leaves no error budget");
     }
 

@@ -16,15 +16,21 @@ class WorkbookTests {
     void aMonthHasTheFactorsOfTheBook() {
         var policy = AlertPolicy.workbook(Duration.ofDays(30), THREE_NINES);
         assertThat(policy.tiers())
-                .extracting(tier -> tier.severity() + " " + tier.shortWindow() + " " + tier.longWindow() + " " + tier.factor())
-                .containsExactly("PAGE PT5M PT1H 14.4", "PAGE PT30M PT6H 6", "TICKET PT2H PT24H 3", "TICKET PT6H PT72H 1");
+                .extracting(tier ->
+                        tier.severity() + " " + tier.shortWindow() + " " + tier.longWindow() + " " + tier.factor())
+                .containsExactly(
+                        "PAGE PT5M PT1H 14.4", "PAGE PT30M PT6H 6", "TICKET PT2H PT24H 3", "TICKET PT6H PT72H 1");
         assertThat(policy.omitted()).isEmpty();
     }
 
     @Test
     void fourWeeksStayFourWeeks() {
         assertThat(factors(28))
-                .containsExactly(Ratio.of("13.44"), Ratio.of("5.6"), Ratio.of("2.8"), Ratio.of(new BigDecimal(14), new BigDecimal(15)));
+                .containsExactly(
+                        Ratio.of("13.44"),
+                        Ratio.of("5.6"),
+                        Ratio.of("2.8"),
+                        Ratio.of(new BigDecimal(14), new BigDecimal(15)));
     }
 
     @Test
@@ -55,7 +61,9 @@ class WorkbookTests {
     @Test
     void aFactorThatNoOutageReachesIsLeftOutWithTheArithmetic() {
         var policy = AlertPolicy.workbook(Duration.ofDays(30), Target.ofPercent("93"));
-        assertThat(policy.tiers()).extracting(AlertTier::factor).containsExactly(Ratio.of("6"), Ratio.of("3"), Ratio.of("1"));
+        assertThat(policy.tiers())
+                .extracting(AlertTier::factor)
+                .containsExactly(Ratio.of("6"), Ratio.of("3"), Ratio.of("1"));
         var highest = Ratio.of(new BigDecimal(100), new BigDecimal(7));
         assertThat(policy.omitted())
                 .extracting(Unfit.Omitted::reason)
@@ -64,7 +72,8 @@ class WorkbookTests {
 
     @Test
     void theHighestBurnRateItselfCannotBeExceededEither() {
-        var tier = AlertTier.burning(Ratio.of("5"), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(30), Severity.PAGE);
+        var tier = AlertTier.burning(
+                Ratio.of("5"), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(30), Severity.PAGE);
         assertThat(tier.unfit(Target.of("0.8"))).isPresent();
         assertThat(tier.unfit(Target.of("0.8001"))).isEmpty();
     }
@@ -82,7 +91,8 @@ class WorkbookTests {
 
     @Test
     void aHandWrittenTierIsRefusedWithItsReason() {
-        var tier = AlertTier.burning(Ratio.of("20"), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(30), Severity.PAGE);
+        var tier = AlertTier.burning(
+                Ratio.of("20"), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(30), Severity.PAGE);
         assertThat(AlertPolicy.of(List.of(tier)).refusals(Target.of("0.95"), Duration.ofMinutes(1)))
                 .extracting(Unfit.Omitted::reason)
                 .containsExactly(new Unfit.Unreachable(Ratio.of("20"), Target.of("0.95"), Ratio.of("20")));
@@ -90,7 +100,8 @@ class WorkbookTests {
 
     @Test
     void aTierWrittenByFactorKnowsItsShareOfTheBudget() {
-        var tier = AlertTier.burning(Ratio.of("14.4"), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(30), Severity.PAGE);
+        var tier = AlertTier.burning(
+                Ratio.of("14.4"), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(30), Severity.PAGE);
         assertThat(tier.budgetShare()).isEqualByComparingTo("0.02");
         assertThat(tier.name()).isEqualTo("page-60m-5m");
     }
@@ -119,6 +130,8 @@ class WorkbookTests {
     }
 
     private static List<Ratio> factors(int days) {
-        return AlertPolicy.workbook(Duration.ofDays(days), THREE_NINES).tiers().stream().map(AlertTier::factor).toList();
+        return AlertPolicy.workbook(Duration.ofDays(days), THREE_NINES).tiers().stream()
+                .map(AlertTier::factor)
+                .toList();
     }
 }
