@@ -1,5 +1,7 @@
 package dev.yohaku.server.history;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why the history could not be read or written, as one sentence for a person. Nothing that was stored before is lost by it. */
 public sealed class HistoryException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -8,7 +10,7 @@ public sealed class HistoryException extends RuntimeException {
         super(sentence);
     }
 
-    HistoryException(String sentence, Throwable cause) {
+    HistoryException(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 
@@ -16,7 +18,7 @@ public sealed class HistoryException extends RuntimeException {
     public static final class NotStored extends HistoryException {
         private static final long serialVersionUID = 1;
 
-        NotStored(String sentence, Throwable cause) {
+        NotStored(String sentence, @Nullable Throwable cause) {
             super(sentence, cause);
         }
     }
@@ -34,7 +36,7 @@ public sealed class HistoryException extends RuntimeException {
     public static final class Unreadable extends HistoryException {
         private static final long serialVersionUID = 1;
 
-        Unreadable(String sentence, Throwable cause) {
+        Unreadable(String sentence, @Nullable Throwable cause) {
             super(sentence, cause);
         }
     }
