@@ -2,6 +2,7 @@ package dev.yohaku.server.web;
 
 import dev.yohaku.server.catalog.Name;
 import dev.yohaku.server.wording.Phrases;
+import dev.yohaku.server.wording.Wording;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public record Page(
     /** A message; {@code pairs} are names and values in turn. */
     public String t(String key, Object... pairs) {
         return phrases.say(key, pairs);
+    }
+
+    /** Numbers, dates and sentences in the page's language and zone. */
+    public Wording words() {
+        return Wording.of(locale, zone);
     }
 
     /** What the attribute {@code data-theme} says; null for what the system says. */

@@ -130,7 +130,7 @@ final class Sayings {
         return toned(
                 Tone.NONE,
                 "incomplete",
-                "c", completeness(fact.completeness()),
+                "c", words.coverage(fact.completeness()),
                 "source", name(fact.source()),
                 "from", words.moment(fact.from()),
                 "to", words.moment(fact.to()));
@@ -138,11 +138,6 @@ final class Sayings {
 
     private Sentence firstEdition(Fact.FirstEdition fact) {
         return plain("first.edition", "start", words.day(fact.start()), "window", fact.windowDays(), "days", fact.days());
-    }
-
-    /** Rounded down: what is incomplete never reads as 100%. */
-    private static String completeness(double share) {
-        return Figures.percent(Math.floor(share * 1000) / 1000, share > 0.99 && share < 1 ? 1 : 0);
     }
 
     private String left(OptionalDouble left) {

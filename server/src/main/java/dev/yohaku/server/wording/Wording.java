@@ -109,6 +109,24 @@ public final class Wording {
         return new Spans(phrases).say(duration);
     }
 
+    /** The length of a window, in hours or minutes whichever is whole: 72時間, 72 h, 5 min. */
+    public String hours(Duration window) {
+        return window.toMinutesPart() == 0 && window.toHours() > 0
+                ? phrases.say("wording.span.hours", "n", Figures.count(window.toHours()))
+                : phrases.say("wording.span.minutes", "n", Figures.count(window.toMinutes()));
+    }
+
+    /** An observed share: 99.9%; rounded down, so that what is incomplete never reads as 100%. */
+    public String coverage(double share) {
+        return Figures.percent(Math.floor(share * 1000) / 1000, share > 0.99 && share < 1 ? 1 : 0);
+    }
+
+    /** A decimal, exactly up to three places, without trailing zeros: 25.471, 0.93. */
+    public String decimal(BigDecimal value) {
+        var short3 = value.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Figures.decimal(short3, Math.max(0, short3.scale()));
+    }
+
     /** 11/27（金）, Fri 27 Nov. */
     public String date(LocalDate date) {
         return format("wording.date", date.atStartOfDay(zone).toInstant());

@@ -1,0 +1,75 @@
+package dev.yohaku.server.web.slos;
+
+import dev.yohaku.engine.objective.Budgets;
+import dev.yohaku.engine.sli.SliceHistory;
+import dev.yohaku.engine.time.MinuteRange;
+import dev.yohaku.server.objectives.ObjectiveStatus;
+import dev.yohaku.server.objectives.Statuses;
+import dev.yohaku.server.web.chart.Point;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was left of each budget over its last window, thinned to what a table row can show. Kept for ten minutes of data, since a row
+ * shows steps of hours. Thread-safe.
+ */
+@Component
+class Trends {
+    private static final int POINTS = 64;
+    private static final long KEPT_MINUTES = 10;
+
+    private final Statuses statuses;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    Trends(Statuses statuses) {
+        this.statuses = statuses;
+    }
+
+    /** What a line was drawn from; another target, generation, first minute or ten minutes more make another line. */
+    private record Subject(BigDecimal target, long windowMinutes, int generation, OptionalLong first, long until) {}
+
+    private record Kept(Subject subject, List<Point> points) {}
+
+    /** Points by minute, oldest first; unknown before the first events. */
+    List<Point> of(ObjectiveStatus status) {
+        var subject = subject(status);
+        return kept.compute(status.objective().id(), (id, old) -> old != null && old.subject().equals(subject)
+                        ? old
+                        : new Kept(subject, points(statuses.history(status.indicator()), status)))
+                .points();
+    }
+
+    private static Subject subject(ObjectiveStatus status) {
+        var budget = status.budget();
+        return new Subject(
+                status.objective().target(),
+                budget.window().minutes(),
+                status.indicator().generation(),
+                budget.firstMinute(),
+                budget.window().to() / KEPT_MINUTES);
+    }
+
+    private static List<Point> points(SliceHistory history, ObjectiveStatus status) {
+        var window = status.budget().window();
+        var first = Math.max(window.from(), status.budget().sinceMinute());
+        var range = new MinuteRange(Math.min(first, window.to()), window.to());
+        var step = Math.max(1, window.minutes() / POINTS);
+        var path = Budgets.path(history, status.budget(), range, step).stream()
+                .map(p -> new Point(p.minute(), p.remaining().orElse(Double.NaN)))
+                .toList();
+        return first > window.from() ? withStart(window.from(), path) : path;
+    }
+
+    /** The axis begins at the window's start, though the line begins later. */
+    private static List<Point> withStart(long start, List<Point> path) {
+        var all = new ArrayList<Point>(path.size() + 1);
+        all.add(new Point(start, Double.NaN));
+        all.addAll(path);
+        return all;
+    }
+}
