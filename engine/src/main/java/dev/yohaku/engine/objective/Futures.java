@@ -13,8 +13,8 @@ final class Futures {
     private static final int POINTS = 60;
 
     private final WindowAhead ahead;
-    private final RecentHours.Course mean;
-    private final List<RecentHours.Course> draws;
+    private final Course mean;
+    private final List<Course> draws;
 
     Futures(WindowAhead ahead, RecentHours recent) {
         var random = new SplittableRandom(1);

@@ -59,20 +59,4 @@ record RecentHours(List<Counts> hours) {
         }
         return new Course(bad, total);
     }
-
-    /** A stretch of hours as running sums that start at 0, repeated for ever. */
-    record Course(double[] bad, double[] total) {
-        double badAfter(int hours) {
-            return after(bad, hours);
-        }
-
-        double totalAfter(int hours) {
-            return after(total, hours);
-        }
-
-        private static double after(double[] sums, int hours) {
-            var length = sums.length - 1;
-            return (hours / length) * sums[length] + sums[hours % length];
-        }
-    }
 }

@@ -14,7 +14,10 @@ record Tail(long failures, long events, Ratio threshold, double chance) {
 
     static Tail of(long failures, long events, Ratio threshold) {
         var chance = Binomial.atLeast(
-                failures, events, threshold.doubleValue(), complement(threshold).doubleValue());
+                (double) failures,
+                (double) events,
+                threshold.doubleValue(),
+                complement(threshold).doubleValue());
         return new Tail(failures, events, threshold, chance);
     }
 
@@ -28,8 +31,10 @@ record Tail(long failures, long events, Ratio threshold, double chance) {
     /** Whether the chance is strictly below alpha. */
     boolean below(BigDecimal alpha) {
         var bound = alpha.doubleValue();
-        var near = Math.abs(chance - bound) < NEAR * bound;
-        return near && events <= FEW ? exactlyBelow(Ratio.of(alpha)) : chance < bound;
+        if (events <= FEW && Math.abs(chance - bound) < NEAR * bound) {
+            return exactlyBelow(Ratio.of(alpha));
+        }
+        return chance < bound;
     }
 
     /** The same comparison in whole numbers: Σ C(n, i) aⁱ (b − a)ⁿ⁻ⁱ against alpha × bⁿ, for a threshold of a ÷ b. */

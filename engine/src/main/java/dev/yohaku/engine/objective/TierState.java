@@ -4,12 +4,20 @@ package dev.yohaku.engine.objective;
 public sealed interface TierState {
     TierState OFF = new Off();
 
-    record Off() implements TierState {}
+    boolean isOn();
+
+    record Off() implements TierState {
+        @Override
+        public boolean isOn() {
+            return false;
+        }
+    }
 
     /** @param sinceMinute the minute at whose start the tier was found burning: the one after the last minute counted */
-    record On(long sinceMinute) implements TierState {}
-
-    default boolean isOn() {
-        return this instanceof On;
+    record On(long sinceMinute) implements TierState {
+        @Override
+        public boolean isOn() {
+            return true;
+        }
     }
 }

@@ -7,7 +7,21 @@ import dev.yohaku.engine.time.MinuteRange;
  * What is still in a budget's window of today's counts as the window moves on, hour by hour until nothing is: index h is after h
  * hours. A span leaves when its first minute does.
  */
-record WindowAhead(long fromMinute, boolean spent, double budget, double[] bad, double[] total) {
+final class WindowAhead {
+    private final long fromMinute;
+    private final boolean spent;
+    private final double budget;
+    private final double[] bad;
+    private final double[] total;
+
+    private WindowAhead(BudgetReport report, double[] bad, double[] total) {
+        this.fromMinute = report.window().to();
+        this.spent = report.spent();
+        this.budget = report.target().budget().doubleValue();
+        this.bad = bad;
+        this.total = total;
+    }
+
     static WindowAhead of(SliceHistory history, BudgetReport report) {
         var window = report.window();
         var hours = (int) ((window.minutes() + 59) / 60);
@@ -27,8 +41,11 @@ record WindowAhead(long fromMinute, boolean spent, double budget, double[] bad, 
                 total[hour] += span.total();
             }
         }
-        return new WindowAhead(
-                window.to(), report.spent(), report.target().budget().doubleValue(), bad, total);
+        return new WindowAhead(report, bad, total);
+    }
+
+    long fromMinute() {
+        return fromMinute;
     }
 
     int hours() {
@@ -40,13 +57,13 @@ record WindowAhead(long fromMinute, boolean spent, double budget, double[] bad, 
     }
 
     /** What is left after some hours on a course. */
-    double remaining(RecentHours.Course course, int hour) {
+    double remaining(Course course, int hour) {
         var events = total[hour] + course.totalAfter(hour);
         return 1 - (bad[hour] + course.badAfter(hour)) / (events * budget);
     }
 
     /** The first hour at which nothing is left; one past the horizon when something always is. */
-    int spentAt(RecentHours.Course course) {
+    int spentAt(Course course) {
         if (spent) {
             return 0;
         }
