@@ -26,5 +26,7 @@ public final class Annotations {
     /** The values of {@link #MODE}, each a step further. */
     public static final List<String> MODES = List.of("observe", "inform", "alert", "policy");
 
+    static final List<String> ALL = List.of(DISPLAY_NAME_JA, PROMISE, PROMISE_JA, MODE, PROVISIONAL, REASON, REASON_JA);
+
     private Annotations() {}
 }

@@ -1,6 +1,8 @@
 package dev.yohaku.engine.spec;
 
 import dev.yohaku.engine.sli.SliDefinition;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +33,38 @@ public record IndicatorDocument(
     /**
      * An indicator that was not read from a file, from queries of good and total events.
      *
-     * @throws IllegalArgumentException if a query does not parse
+     * @throws IllegalArgumentException if a query does not parse, or both count the same
      */
     public static IndicatorDocument ofGood(Metadata metadata, String good, String total, @Nullable String source) {
-        throw new UnsupportedOperationException();
+        var query = new QueryText(good, metadata.place());
+        var all = new QueryText(total, metadata.place());
+        return of(metadata, query, null, all, Optional.empty(), define("good", query, all), source);
     }
 
     /** The same from queries of bad and total events. */
     public static IndicatorDocument ofBad(Metadata metadata, String bad, String total, @Nullable String source) {
-        throw new UnsupportedOperationException();
+        var query = new QueryText(bad, metadata.place());
+        var all = new QueryText(total, metadata.place());
+        return of(metadata, null, query, all, Optional.empty(), define("bad", query, all), source);
+    }
+
+    /** When the author does not say, what is counted exactly reads counters, and what is left to the server stands as it is. */
+    static IndicatorDocument of(
+            Metadata metadata,
+            @Nullable QueryText good,
+            @Nullable QueryText bad,
+            QueryText total,
+            Optional<Boolean> counter,
+            SliDefinition definition,
+            @Nullable String source) {
+        var reads = counter.orElse(definition instanceof SliDefinition.Exact);
+        return new IndicatorDocument(metadata, good, bad, total, reads, definition, source);
+    }
+
+    private static SliDefinition define(String role, QueryText part, QueryText total) {
+        var problems = new ArrayList<String>();
+        return new Definition(role, part, total, null, (query, message) -> problems.add(query.text() + ": " + message))
+                .define()
+                .orElseThrow(() -> new IllegalArgumentException(String.join("; ", problems)));
     }
 }

@@ -86,6 +86,16 @@ public final class PromQlParser {
         }
     }
 
+    /** Whether a range or a subquery stands somewhere in an expression that parses. */
+    static boolean hasRange(String expression) {
+        return Lexer.tokens(expression).stream().anyMatch(token -> token.is("["));
+    }
+
+    /** Whether an expression that parses yields a plain number instead of series. */
+    static boolean isScalar(String expression) {
+        return Types.of(Syntax.read(expression)) == Functions.Type.SCALAR;
+    }
+
     private static boolean isPlaceholder(Token token) {
         return token.kind() == Token.Kind.PLACEHOLDER || token.isWord("window");
     }

@@ -47,8 +47,12 @@ sealed interface Reading {
             return form.terms().stream().allMatch(term -> term.weight() == 0);
         }
 
-        /** Terms that read the same are added up; those that cancel out go, unless nothing would be left. */
         private Count with(LinearForm sum) {
+            return new Count(merged(sum), unit, shape);
+        }
+
+        /** Terms that read the same are added up; those that cancel out go, unless nothing would be left. */
+        static LinearForm merged(LinearForm sum) {
             var weights = new LinkedHashMap<Map.Entry<Selector, Measure>, Double>();
             sum.terms().forEach(t -> weights.merge(Map.entry(t.selector(), t.measure()), t.weight(), Double::sum));
             var terms = weights.entrySet().stream()
@@ -56,7 +60,7 @@ sealed interface Reading {
                             e.getValue(), e.getKey().getKey(), e.getKey().getValue()))
                     .toList();
             var left = terms.stream().filter(term -> term.weight() != 0).toList();
-            return new Count(new LinearForm(left.isEmpty() ? terms : left), unit, shape);
+            return new LinearForm(left.isEmpty() ? terms : left);
         }
     }
 
