@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -78,6 +79,11 @@ public final class PrometheusApi implements SampleReader, AutoCloseable {
     /** For comparisons: reads one given way from now on. */
     void insist(RawReading.Way way) {
         raw.insist(way);
+    }
+
+    /** How raw samples are read, once that is known. */
+    Optional<RawReading.Way> knownWay() {
+        return raw.known();
     }
 
     /** How far the server's clock, as of its last answer, runs ahead of ours; negative when it is behind. */

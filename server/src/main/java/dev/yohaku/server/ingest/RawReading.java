@@ -6,6 +6,7 @@ import dev.yohaku.engine.telemetry.SeriesSamples;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ final class RawReading {
             known = way;
         }
         return way;
+    }
+
+    Optional<Way> known() {
+        return Optional.ofNullable(known);
     }
 
     long read(List<Selector> selectors, Instant from, Instant to, Consumer<SeriesSamples> run) throws SourceFailure {

@@ -22,7 +22,8 @@ public record SourceProblem(Kind kind, String place, int status, String detail) 
         FAILING(true),
         TIMEOUT(true),
         TRUNCATED(true),
-        MALFORMED(false);
+        MALFORMED(false),
+        STORING(true);
 
         private final boolean passing;
 
@@ -65,6 +66,8 @@ public record SourceProblem(Kind kind, String place, int status, String detail) 
             case TRUNCATED -> place + " broke off its answer (" + detail + "). The part was thrown away; we try again.";
             case MALFORMED -> place + " answered with something that is not understood: " + detail
                     + ". Check that the address is the base of a Prometheus-compatible API.";
+            case STORING ->
+                "What was read from " + place + " could not be stored: " + detail + ". Nothing stored is lost; we try again.";
         };
     }
 }
