@@ -72,7 +72,7 @@ final class Storyline {
         planting.outage("partner-5xx", "pav", "503", hoursAgo(349), 40, 0.06);
         planting.slowBurn("pay-timeouts", "pay", "DeadlineExceeded", new MinuteRange(at(14, 9, 0), at(12, 9, 0)), 0.10);
         planting.leak("ledger-backlog", "ledger", "failure", new MinuteRange(at(20, 4, 0), hoursAgo(-48)), 0.16);
-        planting.outage("campaign-overload", "campaign", "503", at(9, 12, 0) + 25, 25, 0.05);
+        planting.outage("campaign-overload", "campaign", "503", noon(2, 2) + 25, 25, 0.03);
     }
 
     private void before() {
@@ -94,7 +94,7 @@ final class Storyline {
             var noon = Tokyo.at(Tokyo.dayOfWeek(week, week >= moved ? 2 : 4), 12, 0);
             planting.campaign("campaign-" + Tokyo.date(Tokyo.day(noon)), new MinuteRange(noon, noon + 45), 6);
         }
-        var sunday = Tokyo.at(Tokyo.dayOfWeek(Tokyo.week(Tokyo.day(anchor)) - 2, 6), 12, 0);
+        var sunday = noon(2, 6);
         planting.campaign("campaign-unannounced", new MinuteRange(sunday, sunday + 60), 9);
     }
 
@@ -125,6 +125,11 @@ final class Storyline {
 
     private List<String> ids() {
         return cast.objectives().stream().map(SimulatedObjective::id).toList();
+    }
+
+    /** Noon on a weekday, Monday being 0, some weeks before the anchor's. */
+    private long noon(int weeksAgo, int weekday) {
+        return Tokyo.at(Tokyo.dayOfWeek(Tokyo.week(Tokyo.day(anchor)) - weeksAgo, weekday), 12, 0);
     }
 
     private long hoursAgo(int hours) {
