@@ -43,7 +43,8 @@ public final class Archive {
             var week = new MinuteRange(from, Math.min(from + WEEK, history.to()));
             var name = "telemetry-" + Tokyo.date(Tokyo.day(from)) + ".om" + (compressed ? ".gz" : "");
             try (var out = new BufferedWriter(
-                    new OutputStreamWriter(open(directory.resolve(name), compressed), StandardCharsets.UTF_8), 1 << 16)) {
+                    new OutputStreamWriter(open(directory.resolve(name), compressed), StandardCharsets.UTF_8),
+                    1 << 16)) {
                 new OpenMetricsFile(simulation, out).write(week);
             }
             progress.accept("wrote " + name);

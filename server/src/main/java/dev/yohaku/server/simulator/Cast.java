@@ -14,11 +14,15 @@ import java.util.Map;
 
 /** The e-gift product: its services, their traffic and instrumentation, and what the teams promise. Confined to one thread while it is made. */
 final class Cast {
-    private static final Family MICROMETER = new Family("http_server_requests_seconds", true, "Time taken to answer HTTP requests");
-    private static final Family HTTP_TOTAL = new Family("http_requests_total", false, "HTTP requests by route and code");
-    private static final Family HTTP_TIME = new Family("http_request_duration_seconds", true, "Duration of HTTP requests");
+    private static final Family MICROMETER =
+            new Family("http_server_requests_seconds", true, "Time taken to answer HTTP requests");
+    private static final Family HTTP_TOTAL =
+            new Family("http_requests_total", false, "HTTP requests by route and code");
+    private static final Family HTTP_TIME =
+            new Family("http_request_duration_seconds", true, "Duration of HTTP requests");
     private static final Family GRPC = new Family("grpc_server_handled_total", false, "RPCs completed on the server");
-    private static final Family ISSUE = new Family("gift_issue_duration_seconds", true, "Time from payment to gift link");
+    private static final Family ISSUE =
+            new Family("gift_issue_duration_seconds", true, "Time from payment to gift link");
     private static final Family QUEUE =
             new Family("queue_messages_processed_total", false, "Messages taken from a queue, by result");
     private static final Family JOB = new Family("job_executions_total", false, "Runs of a background job, by status");
@@ -63,25 +67,43 @@ final class Cast {
         var bounds = List.of("0.25", "0.5", "1.0", "2.0");
         var counted = new ArrayList<Counted>();
         for (var i = 0; i < 2; i++) {
-            var flow = book.flow(service.id(), i, route("/shops/{shop}/redemptions", "POST"), 155_000, PEOPLE,
-                    band("0.25", 0), band("0.5", 0.22), band("1.0", 0.05), band("2.0", 0.006), band("slow", 0.00014),
+            var flow = book.flow(
+                    service.id(),
+                    i,
+                    route("/shops/{shop}/redemptions", "POST"),
+                    155_000,
+                    PEOPLE,
+                    band("0.25", 0),
+                    band("0.5", 0.22),
+                    band("1.0", 0.05),
+                    band("2.0", 0.006),
+                    band("slow", 0.00014),
                     failure("500", 0.00006));
             micrometer(flow, bounds, flow.upTo("slow"));
             counted.add(new Counted(flow, flow.upTo("2.0"), Flow.ALL));
         }
-        objective("redeem", service, new Words("店頭引換", "Redeem in shop"),
-                new Words("2秒以内に引換が完了する", "redemption completes within 2 s"), "0.9995",
+        objective(
+                "redeem",
+                service,
+                new Words("店頭引換", "Redeem in shop"),
+                new Words("2秒以内に引換が完了する", "redemption completes within 2 s"),
+                "0.9995",
                 "http_server_requests_seconds_bucket{job=\"redemption\",status!~\"5..\",le=\"2.0\"}",
-                "http_server_requests_seconds_count{job=\"redemption\"}", counted);
+                "http_server_requests_seconds_count{job=\"redemption\"}",
+                counted);
     }
 
     private void issue() {
         var service = service("gift-issuer", "ギフト発行", "Gift issuer", "team-gift");
-        var flow = book.flow(service.id(), 0, Map.of(), 172_000, PEOPLE,
-                band("5", 0), band("30", 0.06), band("slow", 0.0015));
+        var flow = book.flow(
+                service.id(), 0, Map.of(), 172_000, PEOPLE, band("5", 0), band("30", 0.06), band("slow", 0.0015));
         book.histogram(flow, ISSUE, Map.of(), List.of("5", "30"), flow.upTo("slow"), 0);
-        objective("issue", service, new Words("ギフト発行", "Issue gift link"),
-                new Words("30秒以内にリンクを発行する", "link issued within 30 s"), "0.995",
+        objective(
+                "issue",
+                service,
+                new Words("ギフト発行", "Issue gift link"),
+                new Words("30秒以内にリンクを発行する", "link issued within 30 s"),
+                "0.995",
                 "gift_issue_duration_seconds_bucket{job=\"gift-issuer\",le=\"30\"}",
                 "gift_issue_duration_seconds_count{job=\"gift-issuer\"}",
                 List.of(new Counted(flow, flow.upTo("30"), Flow.ALL)));
@@ -99,25 +121,48 @@ final class Cast {
                 sound.add(new Counted(flow, ~errors, Flow.ALL));
             }
         }
-        objective("plat", service, new Words("法人API 応答", "Partner API latency"),
-                new Words("800ミリ秒以内に応答する", "responds within 800 ms"), "0.99",
+        objective(
+                "plat",
+                service,
+                new Words("法人API 応答", "Partner API latency"),
+                new Words("800ミリ秒以内に応答する", "responds within 800 ms"),
+                "0.99",
                 "http_request_duration_seconds_bucket{job=\"partner-api\",le=\"0.8\"}",
-                "http_request_duration_seconds_count{job=\"partner-api\"}", quick);
-        objective("pav", service, new Words("法人API 成功", "Partner API success"),
-                new Words("5xxを返さない", "no 5xx returned"), "0.999",
-                "http_requests_total{job=\"partner-api\",code!~\"5..\"}", "http_requests_total{job=\"partner-api\"}", sound);
+                "http_request_duration_seconds_count{job=\"partner-api\"}",
+                quick);
+        objective(
+                "pav",
+                service,
+                new Words("法人API 成功", "Partner API success"),
+                new Words("5xxを返さない", "no 5xx returned"),
+                "0.999",
+                "http_requests_total{job=\"partner-api\",code!~\"5..\"}",
+                "http_requests_total{job=\"partner-api\"}",
+                sound);
     }
 
     private Flow partnerFlow(String service, int number, String route) {
-        var flow = book.flow(service, number, Map.of("route", route), 160_000, COMPANIES,
-                band("0.1", 0), band("0.4", 0.25), band("0.8", 0.04), band("2", 0.004), band("slow", 0.0005),
-                failure("400", 0.012), failure("500", 0.00022), failure("503", 0));
+        var flow = book.flow(
+                service,
+                number,
+                Map.of("route", route),
+                160_000,
+                COMPANIES,
+                band("0.1", 0),
+                band("0.4", 0.25),
+                band("0.8", 0.04),
+                band("2", 0.004),
+                band("slow", 0.0005),
+                failure("400", 0.012),
+                failure("500", 0.00022),
+                failure("503", 0));
         var ok = flow.upTo("slow");
         book.counter(flow, HTTP_TOTAL, Map.of("code", "200"), ok);
         for (var code : List.of("400", "500", "503")) {
             book.lateCounter(flow, HTTP_TOTAL, Map.of("code", code), flow.mask(code));
         }
-        book.histogram(flow, HTTP_TIME, Map.of(), List.of("0.1", "0.4", "0.8", "2"), ok | flow.mask("400", "500", "503"), 0);
+        book.histogram(
+                flow, HTTP_TIME, Map.of(), List.of("0.1", "0.4", "0.8", "2"), ok | flow.mask("400", "500", "503"), 0);
         return flow;
     }
 
@@ -125,35 +170,60 @@ final class Cast {
         var service = service("delivery", "受取通知", "Delivery", "team-gift");
         var counted = new ArrayList<Counted>();
         for (var channel : List.of("mail", "sms")) {
-            var flow = book.flow(service.id(), 0, Map.of("queue", "delivery-" + channel), 75_000, PEOPLE,
-                    band("ok", 0), failure("late", 0.0028), failure("failed", 0.0012));
+            var flow = book.flow(
+                    service.id(),
+                    0,
+                    Map.of("queue", "delivery-" + channel),
+                    75_000,
+                    PEOPLE,
+                    band("ok", 0),
+                    failure("late", 0.0028),
+                    failure("failed", 0.0012));
             for (var result : List.of("ok", "late", "failed")) {
                 book.counter(flow, QUEUE, Map.of("result", result), flow.mask(result));
             }
             counted.add(new Counted(flow, flow.mask("ok"), Flow.ALL));
         }
-        objective("notify", service, new Words("受取通知", "Delivery notice"),
-                new Words("2分以内に届く", "arrives within 2 min"), "0.99",
+        objective(
+                "notify",
+                service,
+                new Words("受取通知", "Delivery notice"),
+                new Words("2分以内に届く", "arrives within 2 min"),
+                "0.99",
                 "queue_messages_processed_total{job=\"delivery\",result=\"ok\"}",
-                "queue_messages_processed_total{job=\"delivery\"}", counted);
+                "queue_messages_processed_total{job=\"delivery\"}",
+                counted);
     }
 
     private void purchase() {
         var service = service("purchase-api", "購入", "Purchase API", "team-purchase");
         var counted = new ArrayList<Counted>();
         for (var i = 0; i < 2; i++) {
-            var flow = book.flow(service.id(), i, route("/orders", "POST"), 82_500, PEOPLE,
-                    band("200", 0), failure("400", 0.02), failure("500", 0.0003), failure("503", 0));
+            var flow = book.flow(
+                    service.id(),
+                    i,
+                    route("/orders", "POST"),
+                    82_500,
+                    PEOPLE,
+                    band("200", 0),
+                    failure("400", 0.02),
+                    failure("500", 0.0003),
+                    failure("503", 0));
             book.counter(flow, MICROMETER, status("200"), flow.mask("200"));
             for (var code : List.of("400", "500", "503")) {
                 book.lateCounter(flow, MICROMETER, status(code), flow.mask(code));
             }
             counted.add(new Counted(flow, flow.mask("200", "400"), Flow.ALL));
         }
-        objective("purchase", service, new Words("購入", "Purchase"),
-                new Words("決済まで成功する", "completes including payment"), "0.999",
+        objective(
+                "purchase",
+                service,
+                new Words("購入", "Purchase"),
+                new Words("決済まで成功する", "completes including payment"),
+                "0.999",
                 "http_server_requests_seconds_count{job=\"purchase-api\",status!~\"5..\"}",
-                "http_server_requests_seconds_count{job=\"purchase-api\"}", counted);
+                "http_server_requests_seconds_count{job=\"purchase-api\"}",
+                counted);
     }
 
     private void payment() {
@@ -161,8 +231,15 @@ final class Cast {
         var counted = new ArrayList<Counted>();
         var method = Map.of("grpc_service", "payment.Gateway", "grpc_method", "Authorise", "grpc_type", "unary");
         for (var i = 0; i < 2; i++) {
-            var flow = book.flow(service.id(), i, method, 82_500, PEOPLE,
-                    band("OK", 0), failure("InvalidArgument", 0.015), failure("Unavailable", 0.000105),
+            var flow = book.flow(
+                    service.id(),
+                    i,
+                    method,
+                    82_500,
+                    PEOPLE,
+                    band("OK", 0),
+                    failure("InvalidArgument", 0.015),
+                    failure("Unavailable", 0.000105),
                     failure("DeadlineExceeded", 0.00005));
             book.counter(flow, GRPC, Map.of("grpc_code", "OK"), flow.mask("OK"));
             for (var code : List.of("InvalidArgument", "Unavailable", "DeadlineExceeded")) {
@@ -170,48 +247,88 @@ final class Cast {
             }
             counted.add(new Counted(flow, flow.mask("OK", "InvalidArgument"), Flow.ALL));
         }
-        objective("pay", service, new Words("カード決済", "Card payment"),
-                new Words("承認が返る", "authorisation is returned"), "0.9995",
+        objective(
+                "pay",
+                service,
+                new Words("カード決済", "Card payment"),
+                new Words("承認が返る", "authorisation is returned"),
+                "0.9995",
                 "grpc_server_handled_total{job=\"payment-gw\",grpc_code!~\"Unavailable|DeadlineExceeded\"}",
-                "grpc_server_handled_total{job=\"payment-gw\"}", counted);
+                "grpc_server_handled_total{job=\"payment-gw\"}",
+                counted);
     }
 
     private void view() {
         var service = service("gift-view", "受取ページ", "Gift page", "team-gift");
         var counted = new ArrayList<Counted>();
         for (var i = 0; i < 2; i++) {
-            var flow = book.flow(service.id(), i, Map.of("handler", "/g/:code"), 1_050_000, PEOPLE,
-                    band("0.3", 0), band("0.8", 0.16), band("1.5", 0.02), band("slow", 0.0027));
+            var flow = book.flow(
+                    service.id(),
+                    i,
+                    Map.of("handler", "/g/:code"),
+                    1_050_000,
+                    PEOPLE,
+                    band("0.3", 0),
+                    band("0.8", 0.16),
+                    band("1.5", 0.02),
+                    band("slow", 0.0027));
             book.histogram(flow, HTTP_TIME, Map.of(), List.of("0.3", "0.8", "1.5"), flow.upTo("slow"), 0);
             counted.add(new Counted(flow, flow.upTo("1.5"), Flow.ALL));
         }
-        objective("view", service, new Words("受取ページ", "Gift page"),
-                new Words("1.5秒以内に表示する", "shows within 1.5 s"), "0.99",
+        objective(
+                "view",
+                service,
+                new Words("受取ページ", "Gift page"),
+                new Words("1.5秒以内に表示する", "shows within 1.5 s"),
+                "0.99",
                 "http_request_duration_seconds_bucket{job=\"gift-view\",le=\"1.5\"}",
-                "http_request_duration_seconds_count{job=\"gift-view\"}", counted);
+                "http_request_duration_seconds_count{job=\"gift-view\"}",
+                counted);
     }
 
     private void campaign() {
         var service = service("campaign", "キャンペーン", "Campaign", "team-campaign");
-        var flow = book.flow(service.id(), 0, Map.of("route", "/draw"), 90_000, PEOPLE,
-                band("200", 0), failure("500", 0.0006), failure("503", 0.00025));
+        var flow = book.flow(
+                service.id(),
+                0,
+                Map.of("route", "/draw"),
+                90_000,
+                PEOPLE,
+                band("200", 0),
+                failure("500", 0.0006),
+                failure("503", 0.00025));
         book.counter(flow, HTTP_TOTAL, Map.of("code", "200"), flow.mask("200"));
         book.lateCounter(flow, HTTP_TOTAL, Map.of("code", "500"), flow.mask("500"));
         book.lateCounter(flow, HTTP_TOTAL, Map.of("code", "503"), flow.mask("503"));
-        objective("campaign", service, new Words("キャンペーン抽選", "Campaign draw"),
-                new Words("抽選結果を返す", "draw result is returned"), "0.995",
-                "http_requests_total{job=\"campaign\",code!~\"5..\"}", "http_requests_total{job=\"campaign\"}",
+        objective(
+                "campaign",
+                service,
+                new Words("キャンペーン抽選", "Campaign draw"),
+                new Words("抽選結果を返す", "draw result is returned"),
+                "0.995",
+                "http_requests_total{job=\"campaign\",code!~\"5..\"}",
+                "http_requests_total{job=\"campaign\"}",
                 List.of(new Counted(flow, flow.mask("200"), Flow.ALL)));
     }
 
     private void ledger() {
         var service = service("stock-ledger", "残高台帳", "Stock ledger", "team-shop");
-        var flow = book.flow(service.id(), 0, Map.of("job_name", "apply-entry"), 480_000, PEOPLE,
-                band("success", 0), failure("failure", 0.00012));
+        var flow = book.flow(
+                service.id(),
+                0,
+                Map.of("job_name", "apply-entry"),
+                480_000,
+                PEOPLE,
+                band("success", 0),
+                failure("failure", 0.00012));
         book.counter(flow, JOB, Map.of("status", "success"), flow.mask("success"));
         book.counter(flow, JOB, Map.of("status", "failure"), flow.mask("failure"));
-        objective("ledger", service, new Words("残高台帳", "Balance ledger"),
-                new Words("5分以内に反映する", "reflected within 5 min"), "0.999",
+        objective(
+                "ledger",
+                service,
+                new Words("残高台帳", "Balance ledger"),
+                new Words("5分以内に反映する", "reflected within 5 min"),
+                "0.999",
                 "job_executions_total{job=\"stock-ledger\",status=\"success\"}",
                 "job_executions_total{job=\"stock-ledger\"}",
                 List.of(new Counted(flow, flow.mask("success"), Flow.ALL)));
@@ -219,11 +336,23 @@ final class Cast {
 
     private void search() {
         var service = service("shop-search", "店舗検索", "Shop search", "team-shop");
-        var flow = book.flow(service.id(), 0, Map.of("handler", "/shops"), 720_000, PEOPLE,
-                band("0.25", 0), band("0.5", 0.1), band("1", 0.02), band("slow", 0.00105));
+        var flow = book.flow(
+                service.id(),
+                0,
+                Map.of("handler", "/shops"),
+                720_000,
+                PEOPLE,
+                band("0.25", 0),
+                band("0.5", 0.1),
+                band("1", 0.02),
+                band("slow", 0.00105));
         book.histogram(flow, HTTP_TIME, Map.of(), List.of("0.25", "0.5", "1"), flow.upTo("slow"), 0);
-        objective("search", service, new Words("店舗検索", "Shop search"),
-                new Words("1秒以内に応答する", "responds within 1 s"), "0.985",
+        objective(
+                "search",
+                service,
+                new Words("店舗検索", "Shop search"),
+                new Words("1秒以内に応答する", "responds within 1 s"),
+                "0.985",
                 "http_request_duration_seconds_bucket{job=\"shop-search\",le=\"1\"}",
                 "http_request_duration_seconds_count{job=\"shop-search\"}",
                 List.of(new Counted(flow, flow.upTo("1"), Flow.ALL)));
@@ -231,11 +360,23 @@ final class Cast {
 
     private void backOffice() {
         var service = service("backoffice", "管理画面", "Back office", "team-partner");
-        var flow = book.flow(service.id(), 0, route("/admin/**", "GET"), 12_000, DESKS,
-                band("1.0", 0), band("3.0", 0.06), band("slow", 0.0004), failure("500", 0.0001));
+        var flow = book.flow(
+                service.id(),
+                0,
+                route("/admin/**", "GET"),
+                12_000,
+                DESKS,
+                band("1.0", 0),
+                band("3.0", 0.06),
+                band("slow", 0.0004),
+                failure("500", 0.0001));
         micrometer(flow, List.of("1.0", "3.0"), flow.upTo("slow"));
-        objective("admin", service, new Words("管理画面", "Back office"),
-                new Words("3秒以内に表示する", "shows within 3 s"), "0.99",
+        objective(
+                "admin",
+                service,
+                new Words("管理画面", "Back office"),
+                new Words("3秒以内に表示する", "shows within 3 s"),
+                "0.99",
                 "http_server_requests_seconds_bucket{job=\"backoffice\",status!~\"5..\",le=\"3.0\"}",
                 "http_server_requests_seconds_count{job=\"backoffice\"}",
                 List.of(new Counted(flow, flow.upTo("3.0"), Flow.ALL)));
@@ -243,13 +384,18 @@ final class Cast {
 
     private void refund() {
         var service = service("refund", "返金", "Refund", "team-purchase");
-        var flow = book.flow(service.id(), 0, Map.of("route", "/refunds"), 1_440, PEOPLE,
-                band("200", 0), failure("500", 0.0003));
+        var flow = book.flow(
+                service.id(), 0, Map.of("route", "/refunds"), 1_440, PEOPLE, band("200", 0), failure("500", 0.0003));
         book.counter(flow, HTTP_TOTAL, Map.of("code", "200"), flow.mask("200"));
         book.lateCounter(flow, HTTP_TOTAL, Map.of("code", "500"), flow.mask("500"));
-        objective("refund", service, new Words("返金", "Refund"),
-                new Words("返金の受付が成功する", "refund request is accepted"), "0.999",
-                "http_requests_total{job=\"refund\",code!~\"5..\"}", "http_requests_total{job=\"refund\"}",
+        objective(
+                "refund",
+                service,
+                new Words("返金", "Refund"),
+                new Words("返金の受付が成功する", "refund request is accepted"),
+                "0.999",
+                "http_requests_total{job=\"refund\",code!~\"5..\"}",
+                "http_requests_total{job=\"refund\"}",
                 List.of(new Counted(flow, flow.mask("200"), Flow.ALL)));
     }
 
@@ -260,7 +406,13 @@ final class Cast {
     }
 
     private void objective(
-            String id, SimulatedService service, Words name, Words promise, String target, String good, String total,
+            String id,
+            SimulatedService service,
+            Words name,
+            Words promise,
+            String target,
+            String good,
+            String total,
             List<Counted> counted) {
         objectives.add(new SimulatedObjective(id, service, name, promise, target, good, total, counted));
     }

@@ -43,9 +43,10 @@ final class Deploys {
 
     private boolean isSeen(String service, long minute) {
         return plan.gaps(service).stream().noneMatch(g -> near(g, CLEARANCE).contains(minute))
-                && cast.flows().stream().filter(f -> f.service().equals(service)).allMatch(f -> plan.starts(
-                                f.instance(), near(new MinuteRange(minute, minute), Tokyo.DAY))
-                        .isEmpty());
+                && cast.flows().stream()
+                        .filter(f -> f.service().equals(service))
+                        .allMatch(f -> plan.starts(f.instance(), near(new MinuteRange(minute, minute), Tokyo.DAY))
+                                .isEmpty());
     }
 
     private static MinuteRange near(MinuteRange range, int minutes) {

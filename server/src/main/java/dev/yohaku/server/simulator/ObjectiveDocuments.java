@@ -39,8 +39,7 @@ public final class ObjectiveDocuments {
                     yohaku.dev/display-name.ja: %s
                 spec:
                   description: %s of the simulated e-gift product
-                """
-                .formatted(
+                """.formatted(
                         service.id(),
                         service.name().en(),
                         service.team(),
@@ -87,8 +86,7 @@ public final class ObjectiveDocuments {
                   objectives:
                     - displayName: %2$s
                       target: %10$s
-                """
-                .formatted(
+                """.formatted(
                         objective.id(),
                         objective.name().en(),
                         service.team(),

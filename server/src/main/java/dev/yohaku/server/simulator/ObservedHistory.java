@@ -22,9 +22,8 @@ final class ObservedHistory implements SliceHistory {
     ObservedHistory(ExactCounts counts, MinuteRange recorded, List<MinuteRange> gaps) {
         this.counts = counts;
         this.recorded = recorded;
-        this.unseen = gaps.stream()
-                .map(g -> new MinuteRange(g.from(), g.to() + 1))
-                .toList();
+        this.unseen =
+                gaps.stream().map(g -> new MinuteRange(g.from(), g.to() + 1)).toList();
     }
 
     @Override

@@ -39,19 +39,26 @@ final class OpenMetricsFile {
 
     private void series(SimulatedSeries series, MinuteRange range) {
         var name = TextFormat.name(series.labels());
-        simulation.scrapes().read(
-                series, EpochMinute.startMillis(range.from()), EpochMinute.startMillis(range.to()) - 1, (time, value) -> {
-                    if (!Double.isNaN(value)) {
-                        sample(name, time, (long) value);
-                    }
-                });
+        simulation
+                .scrapes()
+                .read(
+                        series,
+                        EpochMinute.startMillis(range.from()),
+                        EpochMinute.startMillis(range.to()) - 1,
+                        (time, value) -> {
+                            if (!Double.isNaN(value)) {
+                                sample(name, time, (long) value);
+                            }
+                        });
     }
 
     private void sample(String name, long time, long value) {
         var millis = time % 1000;
         line.setLength(0);
         line.append(name).append(' ').append(value).append(' ').append(time / 1000);
-        line.append(millis < 10 ? ".00" : millis < 100 ? ".0" : ".").append(millis).append('\n');
+        line.append(millis < 10 ? ".00" : millis < 100 ? ".0" : ".")
+                .append(millis)
+                .append('\n');
         try {
             out.append(line);
         } catch (IOException e) {

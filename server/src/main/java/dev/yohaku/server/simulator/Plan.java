@@ -42,7 +42,8 @@ final class Plan {
     /** By start, then by id. */
     List<Planted> events() {
         return events.stream()
-                .sorted(Comparator.comparingLong((Planted e) -> e.range().from()).thenComparing(Planted::id))
+                .sorted(Comparator.comparingLong((Planted e) -> e.range().from())
+                        .thenComparing(Planted::id))
                 .toList();
     }
 

@@ -10,8 +10,7 @@ import java.util.Locale;
  * @param subjects ids of the objectives that it touches
  * @param strength by kind: share of requests made bad, factor on traffic, factor on a bad share; 0 where nothing is measured
  */
-public record Planted(
-        String id, Kind kind, List<String> subjects, MinuteRange range, double strength, Should should) {
+public record Planted(String id, Kind kind, List<String> subjects, MinuteRange range, double strength, Should should) {
     public Planted {
         subjects = List.copyOf(subjects);
     }

@@ -39,12 +39,20 @@ final class Planting {
     }
 
     /** The same, from without; touches only flows one of whose labels has this value, or all when it is empty. */
-    void partnerOutage(String id, String objective, String outcome, long end, int minutes, double budget, String label) {
+    void partnerOutage(
+            String id, String objective, String outcome, long end, int minutes, double budget, String label) {
         spend(id, Kind.PARTNER_OUTAGE, objective, outcome, end, minutes, budget, label);
     }
 
     private void spend(
-            String id, Kind kind, String objective, String outcome, long end, int minutes, double budget, String label) {
+            String id,
+            Kind kind,
+            String objective,
+            String outcome,
+            long end,
+            int minutes,
+            double budget,
+            String label) {
         var flows = flows(objective, label);
         var bad = allowed(objective) * budget;
         var range = new MinuteRange(end - minutes, end);
@@ -116,8 +124,13 @@ final class Planting {
                 .filter(o -> o.service().equals(service))
                 .map(SimulatedObjective::id)
                 .toList();
-        note("deploy-" + service + "-" + minute, Kind.DEPLOY, subjects,
-                new MinuteRange(minute, minute + 2L * instances.size()), 0, Should.NEITHER);
+        note(
+                "deploy-" + service + "-" + minute,
+                Kind.DEPLOY,
+                subjects,
+                new MinuteRange(minute, minute + 2L * instances.size()),
+                0,
+                Should.NEITHER);
     }
 
     private void extra(List<Flow> flows, MinuteRange range, String outcome, double share, boolean rising) {
@@ -130,7 +143,9 @@ final class Planting {
 
     private static double expected(List<Flow> flows, MinuteRange range) {
         return flows.stream()
-                .mapToDouble(f -> LongStream.range(range.from(), range.to()).mapToDouble(f::expected).sum())
+                .mapToDouble(f -> LongStream.range(range.from(), range.to())
+                        .mapToDouble(f::expected)
+                        .sum())
                 .sum();
     }
 

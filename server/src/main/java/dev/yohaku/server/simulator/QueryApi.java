@@ -60,9 +60,12 @@ final class QueryApi {
     /** The value of an instant selector at each step. */
     void queryRange(String text, long from, long to, long step, Writer out) throws IOException {
         var ranged = SelectorText.parse(text);
-        if (step <= 0 || to < from || (to - from) / step > MOST_STEPS || !ranged.range().isZero()) {
-            throw new IllegalArgumentException(
-                    "expected an instant selector, start before end and at most " + MOST_STEPS + " steps longer than 0");
+        if (step <= 0
+                || to < from
+                || (to - from) / step > MOST_STEPS
+                || !ranged.range().isZero()) {
+            throw new IllegalArgumentException("expected an instant selector, start before end and at most "
+                    + MOST_STEPS + " steps longer than 0");
         }
         out.write("{\"resultType\":\"matrix\",\"result\":[");
         var separator = "";

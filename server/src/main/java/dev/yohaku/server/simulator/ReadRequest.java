@@ -115,7 +115,8 @@ record ReadRequest(List<Query> queries, boolean streamed) {
 
         private void take(int length) {
             if (length < 0 || length > data.remaining()) {
-                throw new IllegalArgumentException("a field of " + length + " bytes, but " + data.remaining() + " are left");
+                throw new IllegalArgumentException(
+                        "a field of " + length + " bytes, but " + data.remaining() + " are left");
             }
             bytes = data.slice(data.position(), length);
             data.position(data.position() + length);

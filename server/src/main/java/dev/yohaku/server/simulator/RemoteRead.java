@@ -69,7 +69,9 @@ final class RemoteRead {
 
     private static Message labels(Labels labels) {
         var all = new Message(512);
-        labels.asMap().forEach((name, value) -> all.message(1, new Message(128).text(1, name).text(2, value)));
+        labels.asMap()
+                .forEach((name, value) ->
+                        all.message(1, new Message(128).text(1, name).text(2, value)));
         return all;
     }
 

@@ -8,7 +8,8 @@ enum Rhythm {
     PEOPLE(5, 3, 2, 1.5, 1.5, 2, 4, 7, 9, 10, 11, 13, 16, 13, 11, 11, 12, 14, 17, 19, 20, 19, 15, 9) {
         @Override
         double on(LocalDate date) {
-            return (GiftCalendar.isWeekend(date) || GiftCalendar.isHoliday(date) ? 1.12 : 1) * GiftCalendar.giving(date);
+            return (GiftCalendar.isWeekend(date) || GiftCalendar.isHoliday(date) ? 1.12 : 1)
+                    * GiftCalendar.giving(date);
         }
     },
     /** Companies' systems: working hours, few weekends, settlement days. */

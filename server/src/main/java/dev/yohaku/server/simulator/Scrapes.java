@@ -134,7 +134,8 @@ final class Scrapes {
         }
 
         void upTo(long last) {
-            var starts = plan.starts(series.flow().instance(), new MinuteRange(minute, last + 1)).iterator();
+            var starts = plan.starts(series.flow().instance(), new MinuteRange(minute, last + 1))
+                    .iterator();
             var start = starts.hasNext() ? starts.next() : Long.MAX_VALUE;
             while (minute <= last) {
                 var day = Tokyo.day(minute);

@@ -15,7 +15,20 @@ final class SelectorText {
     private static final Pattern RANGE = Pattern.compile("\\[((?:\\d+(?:ms|[smhdwy]))+)]");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdwy])");
     private static final Map<String, Long> MILLIS = Map.of(
-            "ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L, "w", 604_800_000L, "y", 31_536_000_000L);
+            "ms",
+            1L,
+            "s",
+            1_000L,
+            "m",
+            60_000L,
+            "h",
+            3_600_000L,
+            "d",
+            86_400_000L,
+            "w",
+            604_800_000L,
+            "y",
+            31_536_000_000L);
 
     /** A selector and its range; zero for an instant selector. */
     record Ranged(Selector selector, Duration range) {}

@@ -20,7 +20,8 @@ final class SeriesBook {
         return List.copyOf(series);
     }
 
-    Flow flow(String service, int number, Map<String, String> labels, double daily, Rhythm rhythm, Outcome... outcomes) {
+    Flow flow(
+            String service, int number, Map<String, String> labels, double daily, Rhythm rhythm, Outcome... outcomes) {
         var instance = service + "-" + number + ":8080";
         var flow = new Flow(flows.size(), service, instance, labels, daily, rhythm, List.of(outcomes));
         flows.add(flow);
@@ -41,11 +42,18 @@ final class SeriesBook {
      * A histogram: a cumulative bucket for each bound (named like the flow's band), {@code +Inf} and the count. {@code counted} are
      * the outcomes that it observes; those of them that are no bands ended quickly and lie in the first bucket.
      */
-    void histogram(Flow flow, Family family, Map<String, String> extra, List<String> bounds, int counted, int bornWith) {
+    void histogram(
+            Flow flow, Family family, Map<String, String> extra, List<String> bounds, int counted, int bornWith) {
         var slowest = flow.upTo(bounds.getLast()) | 2 << flow.outcome(bounds.getLast());
         var quick = counted & ~slowest;
         for (var bound : bounds) {
-            add(flow, family, family.name() + "_bucket", with(extra, "le", bound), counted & flow.upTo(bound) | quick, bornWith);
+            add(
+                    flow,
+                    family,
+                    family.name() + "_bucket",
+                    with(extra, "le", bound),
+                    counted & flow.upTo(bound) | quick,
+                    bornWith);
         }
         add(flow, family, family.name() + "_bucket", with(extra, "le", "+Inf"), counted, bornWith);
         add(flow, family, family.name() + "_count", extra, counted, bornWith);

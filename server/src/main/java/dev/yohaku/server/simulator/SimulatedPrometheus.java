@@ -88,14 +88,22 @@ public final class SimulatedPrometheus implements AutoCloseable {
         switch (path) {
             case "/api/v1/query" -> json(exchange, out -> api.query(asked.text("query"), asked.time("time", now), out));
             case "/api/v1/query_range" ->
-                json(exchange, out -> api.queryRange(
-                        asked.text("query"), asked.time("start", now), asked.time("end", now), asked.step(), out));
+                json(
+                        exchange,
+                        out -> api.queryRange(
+                                asked.text("query"),
+                                asked.time("start", now),
+                                asked.time("end", now),
+                                asked.step(),
+                                out));
             case "/api/v1/series" -> json(exchange, out -> api.series(selectors(asked), out));
             case "/api/v1/labels" -> json(exchange, out -> api.labels(selectors(asked), out));
             case "/api/v1/metadata" -> json(exchange, out -> api.metadata(asked.text("metric"), out));
             case "/api/v1/status/buildinfo" ->
-                json(exchange, out -> out.write("{\"version\":\"2.42.0\",\"revision\":\"simulated\",\"branch\":\"\","
-                        + "\"buildUser\":\"\",\"buildDate\":\"\",\"goVersion\":\"\"}"));
+                json(
+                        exchange,
+                        out -> out.write("{\"version\":\"2.42.0\",\"revision\":\"simulated\",\"branch\":\"\","
+                                + "\"buildUser\":\"\",\"buildDate\":\"\",\"goVersion\":\"\"}"));
             default -> labelValues(exchange, path, asked);
         }
     }
@@ -110,7 +118,9 @@ public final class SimulatedPrometheus implements AutoCloseable {
     }
 
     private static List<Selector> selectors(Parameters asked) {
-        return asked.all("match[]").stream().map(m -> SelectorText.parse(m).selector()).toList();
+        return asked.all("match[]").stream()
+                .map(m -> SelectorText.parse(m).selector())
+                .toList();
     }
 
     private void metrics(HttpExchange exchange) throws IOException {
@@ -161,8 +171,12 @@ public final class SimulatedPrometheus implements AutoCloseable {
     }
 
     private static void refuse(HttpExchange exchange, int status, String type, String sentence) throws IOException {
-        text(exchange, status, JSON, "{\"status\":\"error\",\"errorType\":" + JsonText.quoted(type) + ",\"error\":"
-                + JsonText.quoted(sentence) + "}");
+        text(
+                exchange,
+                status,
+                JSON,
+                "{\"status\":\"error\",\"errorType\":" + JsonText.quoted(type) + ",\"error\":"
+                        + JsonText.quoted(sentence) + "}");
     }
 
     private static void text(HttpExchange exchange, String type, String text) throws IOException {

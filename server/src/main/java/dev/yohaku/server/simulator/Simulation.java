@@ -37,7 +37,8 @@ public final class Simulation {
     /** @param weeks length of the history before the anchor, 1 to 52 */
     public static Simulation of(long seed, Instant anchor, int weeks) {
         if (weeks < 1 || weeks > MOST_WEEKS) {
-            throw new IllegalArgumentException("a simulation has 1 to " + MOST_WEEKS + " weeks of history, not " + weeks);
+            throw new IllegalArgumentException(
+                    "a simulation has 1 to " + MOST_WEEKS + " weeks of history, not " + weeks);
         }
         var end = EpochMinute.of(anchor);
         return new Simulation(seed, new MinuteRange(end - weeks * 7L * Tokyo.DAY, end));
@@ -91,7 +92,8 @@ public final class Simulation {
 
     /** The exact counts of an objective over the history, as far as they could be observed: gaps are spans. */
     public SliceHistory observed(String objective) {
-        return new ObservedHistory(exactCounts(objective), history, gaps(objective(objective).service()));
+        return new ObservedHistory(
+                exactCounts(objective), history, gaps(objective(objective).service()));
     }
 
     Scrapes scrapes() {

@@ -56,7 +56,8 @@ final class Storyline {
     private void thisWeek() {
         planting.outage("redeem-slow-today", "redeem", "slow", anchor - 72, HOUR, 0.30);
         planting.outage("redeem-errors", "redeem", "500", hoursAgo(116), 2 * HOUR, 0.36);
-        planting.burn("issue-slow", Kind.SLOW_BURN, "issue", "slow", new MinuteRange(hoursAgo(211), hoursAgo(-96)), 5.2);
+        planting.burn(
+                "issue-slow", Kind.SLOW_BURN, "issue", "slow", new MinuteRange(hoursAgo(211), hoursAgo(-96)), 5.2);
         planting.partnerOutage("sms-carrier", "notify", "failed", at(4, 18, 20), 70, 0.12, "delivery-sms");
         planting.outage("view-crash-loop", "view", "slow", at(5, 2, 10) + 90, 90, 0.09);
         planting.vanished("search-unused", "search", new MinuteRange(at(6, 13, 0), at(6, 15, 30)), 0.02);
@@ -88,8 +89,13 @@ final class Storyline {
     /** The weekly draw at noon: on Fridays, and for the last three weeks on Wednesdays. Once, on a Sunday, nobody was told. */
     private void campaigns() {
         var moved = Tokyo.week(Tokyo.day(anchor)) - 3;
-        planting.note("campaign-moved", Kind.WEEKDAY_SHIFT, List.of("campaign", "purchase", "view", "issue"),
-                new MinuteRange(Tokyo.at(Tokyo.dayOfWeek(moved, 2), 12, 0), anchor), 1, Should.NEITHER);
+        planting.note(
+                "campaign-moved",
+                Kind.WEEKDAY_SHIFT,
+                List.of("campaign", "purchase", "view", "issue"),
+                new MinuteRange(Tokyo.at(Tokyo.dayOfWeek(moved, 2), 12, 0), anchor),
+                1,
+                Should.NEITHER);
         for (var week = Tokyo.week(Tokyo.day(history.from())); week <= Tokyo.week(Tokyo.day(horizon())); week++) {
             var noon = Tokyo.at(Tokyo.dayOfWeek(week, week >= moved ? 2 : 4), 12, 0);
             planting.campaign("campaign-" + Tokyo.date(Tokyo.day(noon)), new MinuteRange(noon, noon + 45), 6);
@@ -100,12 +106,15 @@ final class Storyline {
 
     /** Small trouble in every week that the hand-written story leaves out: those long ago and those to come. */
     private void ordinaryWeeks() {
-        var candidates = List.of("purchase/500", "pay/Unavailable", "view/slow", "pav/500", "notify/late", "search/slow");
+        var candidates =
+                List.of("purchase/500", "pay/Unavailable", "view/slow", "pav/500", "notify/late", "search/slow");
         for (var week = -53; week <= 52; week++) {
             var start = anchor + week * 7L * Tokyo.DAY;
             if (week >= 0 || week < -13) {
                 var draw = Draw.key(seed, "week", Math.floorDiv(start, 7L * Tokyo.DAY));
-                var pick = candidates.get((int) (Draw.unit(draw) * candidates.size())).split("/", 2);
+                var pick = candidates
+                        .get((int) (Draw.unit(draw) * candidates.size()))
+                        .split("/", 2);
                 var day = Tokyo.day(start) + 1 + (long) (Draw.unit(Draw.mix(draw)) * 6);
                 var end = Tokyo.at(day, 10 + (int) (Draw.unit(Draw.mix(draw + 1)) * 11), 5);
                 planting.outage(pick[0] + "-" + Tokyo.date(day), pick[0], pick[1], end, 40, 0.07);
@@ -116,11 +125,17 @@ final class Storyline {
     private void calendar() {
         for (var day = Tokyo.day(history.from()); day <= Tokyo.day(horizon()); day++) {
             if (GiftCalendar.isHoliday(Tokyo.date(day))) {
-                planting.note("holiday-" + Tokyo.date(day), Kind.HOLIDAY, ids(),
-                        new MinuteRange(Tokyo.start(day), Tokyo.start(day + 1)), 1, Should.NEITHER);
+                planting.note(
+                        "holiday-" + Tokyo.date(day),
+                        Kind.HOLIDAY,
+                        ids(),
+                        new MinuteRange(Tokyo.start(day), Tokyo.start(day + 1)),
+                        1,
+                        Should.NEITHER);
             }
         }
-        planting.note("refund-single-failures", Kind.HARMLESS_FAILURES, List.of("refund"), history, 0.0003, Should.NEITHER);
+        planting.note(
+                "refund-single-failures", Kind.HARMLESS_FAILURES, List.of("refund"), history, 0.0003, Should.NEITHER);
     }
 
     private List<String> ids() {

@@ -23,7 +23,8 @@ final class Telemetry {
     List<SimulatedSeries> select(Selector selector) {
         var now = EpochMinute.of(nowMillis());
         return simulation.series().stream()
-                .filter(s -> selector.matches(s.labels()) && simulation.scrapes().isBorn(s, now))
+                .filter(s ->
+                        selector.matches(s.labels()) && simulation.scrapes().isBorn(s, now))
                 .toList();
     }
 

@@ -19,7 +19,8 @@ final class TextFormat {
     }
 
     /** Present values in version 0.0.4 of the format. */
-    static void write(List<SimulatedSeries> series, ToLongFunction<SimulatedSeries> value, Appendable out) throws IOException {
+    static void write(List<SimulatedSeries> series, ToLongFunction<SimulatedSeries> value, Appendable out)
+            throws IOException {
         for (var family : byFamily(series).values()) {
             var head = family.getFirst().family();
             out.append("# HELP " + head.name() + " " + head.help() + "\n");

@@ -72,9 +72,10 @@ public final class Truth {
     private boolean isDueTo(Planted event, String subject, long page) {
         return reaches(event, page)
                 && (event.should() == Should.PAGE
-                        || events.stream().noneMatch(e -> e.should() == Should.PAGE
-                                && e.subjects().contains(subject)
-                                && reaches(e, page)));
+                        || events.stream()
+                                .noneMatch(e -> e.should() == Should.PAGE
+                                        && e.subjects().contains(subject)
+                                        && reaches(e, page)));
     }
 
     private static boolean reaches(Planted event, long page) {

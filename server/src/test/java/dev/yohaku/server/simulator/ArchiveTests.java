@@ -19,7 +19,8 @@ class ArchiveTests {
 
         assertThat(first).hasSize(14);
         for (var file : first) {
-            assertThat(directory.resolve("second").resolve(file)).hasSameBinaryContentAs(directory.resolve("first").resolve(file));
+            assertThat(directory.resolve("second").resolve(file))
+                    .hasSameBinaryContentAs(directory.resolve("first").resolve(file));
         }
         assertThat(second).isEqualTo(first);
     }
@@ -29,7 +30,10 @@ class ArchiveTests {
         var out = directory.resolve(name);
         new Archive(simulation, out, message -> {}).write(true);
         try (var files = Files.walk(out)) {
-            return files.filter(Files::isRegularFile).map(out::relativize).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(out::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 }

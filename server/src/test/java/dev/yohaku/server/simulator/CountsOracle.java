@@ -36,11 +36,13 @@ final class CountsOracle {
 
     private static List<Sample> samples(Simulation simulation, SimulatedSeries series, MinuteRange range) {
         var samples = new ArrayList<Sample>();
-        simulation.scrapes().read(series, range.start().toEpochMilli(), range.end().toEpochMilli() - 1, (time, value) -> {
-            if (!Double.isNaN(value)) {
-                samples.add(new Sample(time / 60_000, value));
-            }
-        });
+        simulation
+                .scrapes()
+                .read(series, range.start().toEpochMilli(), range.end().toEpochMilli() - 1, (time, value) -> {
+                    if (!Double.isNaN(value)) {
+                        samples.add(new Sample(time / 60_000, value));
+                    }
+                });
         return samples;
     }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GiftCalendarTests {
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-23", "2026-03-20", "2026-09-23", "2026-10-12", "2027-03-22", "2026-05-06", "2024-02-12"})
+    @ValueSource(
+            strings = {"2026-11-23", "2026-03-20", "2026-09-23", "2026-10-12", "2027-03-22", "2026-05-06", "2024-02-12"
+            })
     void holidaysOfTheLawAndTheirSubstitutes(LocalDate date) {
         assertThat(GiftCalendar.isHoliday(date)).isTrue();
     }

@@ -14,14 +14,17 @@ class ObjectiveDocumentsTests {
     @Test
     void everyDocumentReads() {
         ObjectiveDocuments.of(SIMULATION)
-                .forEach((name, text) -> assertThat(OpenSloReader.read(name, text)).isInstanceOf(SpecResult.Documents.class));
+                .forEach((name, text) ->
+                        assertThat(OpenSloReader.read(name, text)).isInstanceOf(SpecResult.Documents.class));
     }
 
     @Test
     void everyQueryIsCountedExactly() {
         for (var objective : SIMULATION.objectives()) {
-            assertThat(PromQlParser.parse("sum(rate(" + objective.good() + "[5m]))")).isInstanceOf(Parsed.Exact.class);
-            assertThat(PromQlParser.parse("sum(rate(" + objective.total() + "[5m]))")).isInstanceOf(Parsed.Exact.class);
+            assertThat(PromQlParser.parse("sum(rate(" + objective.good() + "[5m]))"))
+                    .isInstanceOf(Parsed.Exact.class);
+            assertThat(PromQlParser.parse("sum(rate(" + objective.total() + "[5m]))"))
+                    .isInstanceOf(Parsed.Exact.class);
         }
     }
 

@@ -86,7 +86,8 @@ class SimulatedPrometheusTests {
         var from = SIMULATION.history().start();
 
         assertThat(read(".+", from, NOW, 0).statusCode()).isEqualTo(400);
-        assertThat(new String(read(".+", from, NOW, 0).body(), StandardCharsets.UTF_8)).contains("sample limit");
+        assertThat(new String(read(".+", from, NOW, 0).body(), StandardCharsets.UTF_8))
+                .contains("sample limit");
         assertThat(read(".+", from, NOW, 1).statusCode()).isEqualTo(200);
     }
 
@@ -95,8 +96,10 @@ class SimulatedPrometheusTests {
         var data = data("/api/v1/query?query=" + encoded("http_requests_total{job='campaign',code!~\"5..\"}"));
 
         assertThat(data.get("resultType").asString()).isEqualTo("vector");
-        assertThat(data.get("result").get(0).get("metric").get("route").asString()).isEqualTo("/draw");
-        assertThat(Long.parseLong(data.get("result").get(0).get("value").get(1).asString())).isPositive();
+        assertThat(data.get("result").get(0).get("metric").get("route").asString())
+                .isEqualTo("/draw");
+        assertThat(Long.parseLong(data.get("result").get(0).get("value").get(1).asString()))
+                .isPositive();
     }
 
     @Test
@@ -127,10 +130,15 @@ class SimulatedPrometheusTests {
 
     @Test
     void seriesLabelsAndMetadataAreTold() throws Exception {
-        assertThat(data("/api/v1/series?match[]=" + encoded("{__name__=~\"queue_.*\"}"))).hasSize(6);
+        assertThat(data("/api/v1/series?match[]=" + encoded("{__name__=~\"queue_.*\"}")))
+                .hasSize(6);
         assertThat(data("/api/v1/labels").toString()).contains("\"le\"", "\"instance\"");
         assertThat(data("/api/v1/label/job/values")).hasSize(12);
-        assertThat(data("/api/v1/metadata").get("http_requests_total").get(0).get("type").asString())
+        assertThat(data("/api/v1/metadata")
+                        .get("http_requests_total")
+                        .get(0)
+                        .get("type")
+                        .asString())
                 .isEqualTo("counter");
         assertThat(data("/api/v1/status/buildinfo").get("version").asString()).isNotEmpty();
         assertThat(text("/-/ready")).contains("Ready");
@@ -177,7 +185,10 @@ class SimulatedPrometheusTests {
 
     private static HttpResponse<byte[]> read(String job, Instant from, Instant to, int type) throws Exception {
         var matcher = new Message(64).number(1, 2).text(2, "job").text(3, job);
-        var query = new Message(128).number(1, from.toEpochMilli()).number(2, to.toEpochMilli()).message(3, matcher);
+        var query = new Message(128)
+                .number(1, from.toEpochMilli())
+                .number(2, to.toEpochMilli())
+                .message(3, matcher);
         var request = new Message(128).message(1, query).bytes(2, new byte[] {(byte) type}, 1);
         var body = Snappy.compress(Arrays.copyOf(request.data(), request.size()));
         return CLIENT.send(

@@ -58,7 +58,8 @@ class SimulationTests {
 
     @Test
     void timeGoesOnAfterTheAnchorAsItWouldHaveBeenSeenLater() {
-        var around = new MinuteRange(SIMULATION.history().to() - 60, SIMULATION.history().to() + 3 * Tokyo.DAY);
+        var around = new MinuteRange(
+                SIMULATION.history().to() - 60, SIMULATION.history().to() + 3 * Tokyo.DAY);
         var series = SIMULATION.series().getFirst();
 
         assertThat(samples(SIMULATION, series, around)).hasSize((int) around.minutes());
@@ -103,19 +104,33 @@ class SimulationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "redeem", "issue", "plat", "pav", "notify", "purchase", "pay", "view", "campaign", "ledger", "search",
-                "admin", "refund"
+                "redeem",
+                "issue",
+                "plat",
+                "pav",
+                "notify",
+                "purchase",
+                "pay",
+                "view",
+                "campaign",
+                "ledger",
+                "search",
+                "admin",
+                "refund"
             })
     void exactCountsAreWhatTheSamplesAddUpTo(String id) {
         var objective = SIMULATION.objective(id);
         var range = lastDays(20);
-        var good = CountsOracle.increments(SIMULATION, SelectorText.parse(objective.good()).selector(), range);
-        var total = CountsOracle.increments(SIMULATION, SelectorText.parse(objective.total()).selector(), range);
+        var good = CountsOracle.increments(
+                SIMULATION, SelectorText.parse(objective.good()).selector(), range);
+        var total = CountsOracle.increments(
+                SIMULATION, SelectorText.parse(objective.total()).selector(), range);
         var unseen = unseen(objective);
 
         SIMULATION.exactCounts(id).forEach(new MinuteRange(range.from() + 1, range.to()), s -> {
             if (unseen.stream().noneMatch(g -> g.contains(s.minute()))) {
-                assertThat(new Slice(s.minute(), good.get(s.minute()), total.get(s.minute()), 60)).isEqualTo(s);
+                assertThat(new Slice(s.minute(), good.get(s.minute()), total.get(s.minute()), 60))
+                        .isEqualTo(s);
             }
         });
     }
@@ -125,21 +140,31 @@ class SimulationTests {
         var gap = SIMULATION.gaps("delivery").getLast();
         var objective = SIMULATION.objective("notify");
         var around = new MinuteRange(gap.from() - 5, gap.to() + 5);
-        var total = CountsOracle.increments(SIMULATION, SelectorText.parse(objective.total()).selector(), around);
+        var total = CountsOracle.increments(
+                SIMULATION, SelectorText.parse(objective.total()).selector(), around);
 
         assertThat(total.keySet()).allMatch(m -> !gap.contains(m));
         assertThat(total.get(gap.to()))
-                .isEqualTo(SIMULATION.exactCounts("notify").sum(new MinuteRange(gap.from(), gap.to() + 1)).total());
+                .isEqualTo(SIMULATION
+                        .exactCounts("notify")
+                        .sum(new MinuteRange(gap.from(), gap.to() + 1))
+                        .total());
     }
 
     @Test
     void aGapBeginsWithAStalenessMarker() {
         var gap = SIMULATION.gaps("backoffice").getFirst();
         var marks = new ArrayList<Long>();
-        SIMULATION.scrapes().read(
-                SIMULATION.series().stream().filter(s -> s.flow().service().equals("backoffice")).findFirst().orElseThrow(),
-                gap.start().toEpochMilli(), gap.end().toEpochMilli() - 1, (time, value) ->
-                        marks.add(Double.doubleToRawLongBits(value)));
+        SIMULATION
+                .scrapes()
+                .read(
+                        SIMULATION.series().stream()
+                                .filter(s -> s.flow().service().equals("backoffice"))
+                                .findFirst()
+                                .orElseThrow(),
+                        gap.start().toEpochMilli(),
+                        gap.end().toEpochMilli() - 1,
+                        (time, value) -> marks.add(Double.doubleToRawLongBits(value)));
 
         assertThat(marks).containsExactly(0x7ff0000000000002L);
     }
@@ -171,14 +196,17 @@ class SimulationTests {
 
         assertThat(SIMULATION.series().stream()
                         .filter(s -> !SIMULATION.scrapes().isBorn(s, origin + 60))
-                        .filter(s -> SIMULATION.scrapes().isBorn(s, SIMULATION.history().to())))
+                        .filter(s -> SIMULATION
+                                .scrapes()
+                                .isBorn(s, SIMULATION.history().to())))
                 .hasSizeGreaterThan(5);
     }
 
     @Test
     void anOutageHasBadEventsFarBeyondTheHoursAroundIt() {
         for (var event : SIMULATION.events()) {
-            if (event.kind() == Kind.OUTAGE && SIMULATION.history().contains(event.range().from())) {
+            if (event.kind() == Kind.OUTAGE
+                    && SIMULATION.history().contains(event.range().from())) {
                 assertThat(badShare(event.subjects().getFirst(), event.range()))
                         .as(event.id())
                         .isGreaterThan(8 * badShare(event.subjects().getFirst(), before(event.range())));
@@ -207,13 +235,17 @@ class SimulationTests {
         var firstMinutes = new MinuteRange(event.range().from(), event.range().from() + 5);
         var counts = SIMULATION.exactCounts("campaign");
 
-        assertThat(counts.sum(firstMinutes).total()).isGreaterThan(5 * counts.sum(before(firstMinutes)).total());
+        assertThat(counts.sum(firstMinutes).total())
+                .isGreaterThan(5 * counts.sum(before(firstMinutes)).total());
         assertThat(badShare("campaign", event.range())).isCloseTo(0.00085, within(0.0006));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "7, 2026-11-24T01:00:00Z", "8, 2026-11-23T09:03:00Z", "9, 2026-12-31T19:00:00Z", "10, 2027-05-03T15:30:00Z",
+        "7, 2026-11-24T01:00:00Z",
+        "8, 2026-11-23T09:03:00Z",
+        "9, 2026-12-31T19:00:00Z",
+        "10, 2027-05-03T15:30:00Z",
         "11, 2026-02-28T18:45:00Z"
     })
     void budgetsAtTheAnchorTellTheSameStoryAtAnyHour(long seed, Instant anchor) {
@@ -237,7 +269,10 @@ class SimulationTests {
     private static double remaining(Simulation simulation, String id) {
         var window = MinuteRange.endingAt(simulation.history().to(), Duration.ofDays(28));
         var sum = simulation.exactCounts(id).sum(window);
-        return 1 - sum.bad() / sum.total() / (1 - simulation.objective(id).target().doubleValue());
+        return 1
+                - sum.bad()
+                        / sum.total()
+                        / (1 - simulation.objective(id).target().doubleValue());
     }
 
     private static double badShare(String objective, MinuteRange range) {
@@ -261,9 +296,13 @@ class SimulationTests {
 
     private static List<Sample> samples(Simulation simulation, SimulatedSeries series, MinuteRange range) {
         var samples = new ArrayList<Sample>();
-        simulation.scrapes().read(
-                series, range.start().toEpochMilli(), range.end().toEpochMilli() - 1, (time, value) ->
-                        samples.add(new Sample(time, Double.isNaN(value) ? -1 : (long) value)));
+        simulation
+                .scrapes()
+                .read(
+                        series,
+                        range.start().toEpochMilli(),
+                        range.end().toEpochMilli() - 1,
+                        (time, value) -> samples.add(new Sample(time, Double.isNaN(value) ? -1 : (long) value)));
         return samples;
     }
 }

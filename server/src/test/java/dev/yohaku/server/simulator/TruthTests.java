@@ -38,7 +38,8 @@ class TruthTests {
     @Test
     void thePolicyPagesForNothingElse() {
         assertThat(truth.events().stream()
-                        .filter(e -> e.should() != Should.PAGE && truth.pagesAt(e).isPresent())
+                        .filter(e ->
+                                e.should() != Should.PAGE && truth.pagesAt(e).isPresent())
                         .map(Planted::id))
                 .isEmpty();
     }
