@@ -26,7 +26,11 @@ public final class Archive {
         this.progress = progress;
     }
 
-    /** @throws IOException when the directory cannot be made or written */
+    /**
+     * Writes all of it, plain or compressed.
+     *
+     * @throws IOException when the directory cannot be made or written
+     */
     public void write(boolean compressed) throws IOException {
         Files.createDirectories(directory.resolve("objectives"));
         for (var document : ObjectiveDocuments.of(simulation).entrySet()) {

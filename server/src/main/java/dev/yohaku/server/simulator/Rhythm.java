@@ -28,6 +28,7 @@ enum Rhythm {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // Filled in the constructor, never written after.
     private final double[] minutes = new double[Tokyo.DAY];
 
     Rhythm(double... hours) {

@@ -41,6 +41,8 @@ public final class SimulatedPrometheus implements AutoCloseable {
     }
 
     /**
+     * Starts to answer, on the loopback address only.
+     *
      * @param port 0 for any free one
      * @throws IOException when the port is in use
      */

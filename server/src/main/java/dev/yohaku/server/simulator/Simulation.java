@@ -34,7 +34,11 @@ public final class Simulation {
         new CrashLoop(cells, plan).plant(cast, history);
     }
 
-    /** @param weeks length of the history before the anchor, 1 to 52 */
+    /**
+     * A simulation whose history ends at the anchor.
+     *
+     * @param weeks length of the history, 1 to 52
+     */
     public static Simulation of(long seed, Instant anchor, int weeks) {
         if (weeks < 1 || weeks > MOST_WEEKS) {
             throw new IllegalArgumentException(
@@ -62,7 +66,11 @@ public final class Simulation {
         return cast.objectives();
     }
 
-    /** @throws IllegalArgumentException when there is none with this id */
+    /**
+     * The objective with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public SimulatedObjective objective(String id) {
         return cast.objectives().stream()
                 .filter(o -> o.id().equals(id))
