@@ -33,6 +33,11 @@ public record Page(
         static final Csrf NONE = new Csrf("_csrf", "");
     }
 
+    /** The page of a document that is carried elsewhere: nobody looks at it, and it has no address. */
+    public static Page document(Locale locale, Phrases phrases, ZoneId zone) {
+        return new Page(locale, phrases, zone, "", "", "/", "", Visitor.NOBODY, Csrf.NONE);
+    }
+
     /** A message; {@code pairs} are names and values in turn. */
     public String t(String key, Object... pairs) {
         return phrases.say(key, pairs);

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class ReviewController {
     private final Decisions decisions;
     private final Leads leads;
     private final ReviewPages reviews;
+    private final ReviewDocuments documents;
     private final Pages pages;
     private final Workspace workspace;
 
@@ -46,6 +49,7 @@ class ReviewController {
             Decisions decisions,
             Leads leads,
             ReviewPages reviews,
+            ReviewDocuments documents,
             Pages pages,
             Workspace workspace) {
         this.editions = editions;
@@ -53,6 +57,7 @@ class ReviewController {
         this.decisions = decisions;
         this.leads = leads;
         this.reviews = reviews;
+        this.documents = documents;
         this.pages = pages;
         this.workspace = workspace;
     }
@@ -67,6 +72,19 @@ class ReviewController {
     @GetMapping("/{week}")
     String week(@PathVariable String week, HttpServletRequest request, Model model) {
         return show(edition(week), null, request, model);
+    }
+
+    @GetMapping("/{week}/document")
+    ResponseEntity<String> document(
+            @PathVariable String week, @RequestParam(defaultValue = "md") String format, HttpServletRequest request) {
+        var outcome = documents.of(week, format, pages.of(request).locale());
+        if (outcome instanceof ReviewDocuments.Outcome.Document(var type, var text)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(type))
+                    .header("Content-Disposition", "attachment; filename=\"yohaku-" + parsed(week).id() + "." + format + "\"")
+                    .body(text);
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping("/{week}/notes/{section}")
