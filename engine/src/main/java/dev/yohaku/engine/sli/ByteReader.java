@@ -1,6 +1,7 @@
 package dev.yohaku.engine.sli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote. Bytes that end early are refused. Confined to one thread. */
 final class ByteReader {
@@ -63,6 +64,13 @@ final class ByteReader {
             bits |= (long) octet() << shift;
         }
         return Double.longBitsToDouble(bits);
+    }
+
+    /** As many bytes as the varint before them says. */
+    byte[] bytes() {
+        var length = length();
+        position += length;
+        return Arrays.copyOfRange(bytes, position - length, position);
     }
 
     String text() {

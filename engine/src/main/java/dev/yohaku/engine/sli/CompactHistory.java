@@ -1,8 +1,6 @@
 package dev.yohaku.engine.sli;
 
 import dev.yohaku.engine.time.MinuteRange;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -26,9 +24,17 @@ public final class CompactHistory implements SliceHistory {
         this.contents = contents;
     }
 
-    /** A history of stored days, at most one block a day; what was stored beside them is added as batches. */
-    public static CompactHistory of(Collection<DayBlock> days) {
-        return new CompactHistory(new Contents(Timeline.of(days), Spans.NONE, Spends.NONE, 0));
+    /**
+     * A history as it was packed.
+     *
+     * @throws IllegalArgumentException when a part does not read or is of a newer version
+     */
+    public static CompactHistory of(PackedHistory packed) {
+        return new CompactHistory(new Contents(
+                Timeline.of(packed.days()),
+                Spans.NONE.with(packed.spans()),
+                Spends.of(packed.spenders(), packed.spends()),
+                packed.faults()));
     }
 
     /**
@@ -44,18 +50,11 @@ public final class CompactHistory implements SliceHistory {
         return new CompactHistory(contents);
     }
 
-    /** The recorded days, ascending. */
-    public Collection<DayBlock> days() {
-        return contents.timeline.blocks();
-    }
-
-    /** All that is recorded beside slices: spans and faults in the first batch, the spends of a day in each that follows. */
-    public List<SliceBatch> beside() {
+    /** This history in parts, as it is now. */
+    public PackedHistory packed() {
         var now = contents;
-        var batches = new ArrayList<SliceBatch>();
-        batches.add(new SliceBatch(List.of(), now.spans.all(), List.of(), now.faults));
-        now.spends.byDay().forEach(day -> batches.add(new SliceBatch(List.of(), List.of(), day, 0)));
-        return List.copyOf(batches);
+        return new PackedHistory(
+                now.timeline.blocks(), now.spans.all(), now.faults, now.spends.packedNames(), now.spends.packedDays());
     }
 
     /** How many minutes were refused because good exceeded total. */

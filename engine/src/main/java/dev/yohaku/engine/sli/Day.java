@@ -1,5 +1,6 @@
 package dev.yohaku.engine.sli;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Day {
     }
 
     static Day empty(long day) {
-        return new Day(day, SliceCodec.encode(java.util.List.of()), new double[3], new double[3 * SliceCodec.HOURS]);
+        return new Day(day, SliceCodec.encode(List.of()), new double[3], new double[3 * SliceCodec.HOURS]);
     }
 
     DayBlock stored() {

@@ -67,16 +67,22 @@ final class Keyed<T> {
     }
 
     private Keyed<T> merged(SortedMap<Long, T> changes) {
-        var all = new TreeMap<Long, T>();
-        for (var i = 0; i < keys.length; i++) {
-            all.put(keys[i], values[i]);
+        var mergedKeys = new long[keys.length + changes.size()];
+        var merged = Arrays.copyOf(values, mergedKeys.length);
+        var size = 0;
+        var taken = 0;
+        for (var change : changes.entrySet()) {
+            var index = ceiling(change.getKey());
+            System.arraycopy(keys, taken, mergedKeys, size, index - taken);
+            System.arraycopy(values, taken, merged, size, index - taken);
+            size += index - taken;
+            taken = index < keys.length && keys[index] == change.getKey() ? index + 1 : index;
+            mergedKeys[size] = change.getKey();
+            merged[size++] = change.getValue();
         }
-        all.putAll(changes);
-        var merged = Arrays.copyOf(values, all.size());
-        var next = 0;
-        for (var value : all.values()) {
-            merged[next++] = value;
-        }
-        return new Keyed<>(all.keySet().stream().mapToLong(k -> k).toArray(), merged);
+        System.arraycopy(keys, taken, mergedKeys, size, keys.length - taken);
+        System.arraycopy(values, taken, merged, size, keys.length - taken);
+        size += keys.length - taken;
+        return new Keyed<>(Arrays.copyOf(mergedKeys, size), Arrays.copyOf(merged, size));
     }
 }

@@ -30,6 +30,21 @@ record Names(List<Name> all, Map<Names.Name, Integer> numbers) {
         return new Names(more, moreNumbers);
     }
 
+    static Names of(byte[] packed) {
+        var in = new ByteReader(packed, 0);
+        var spends = new ArrayList<Spend>();
+        while (in.hasMore()) {
+            spends.add(new Spend(0, in.text(), in.text(), 0, 0));
+        }
+        return NONE.with(spends);
+    }
+
+    byte[] packed() {
+        var out = new ByteWriter();
+        all.forEach(name -> out.text(name.label()).text(name.value()));
+        return out.toBytes();
+    }
+
     int number(Spend spend) {
         return numbers.getOrDefault(Name.of(spend), -1);
     }

@@ -1,6 +1,7 @@
 package dev.yohaku.engine.sli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,9 +80,8 @@ public final class SliceCodec {
         var encoded = new byte[HOURS][];
         for (var hour = 0; hour < HOURS; hour++) {
             var slices = changed.get(hour);
-            encoded[hour] = slices != null
-                    ? HourCodec.encode(slices)
-                    : java.util.Arrays.copyOfRange(block, parts[hour], parts[hour + 1]);
+            encoded[hour] =
+                    slices != null ? HourCodec.encode(slices) : Arrays.copyOfRange(block, parts[hour], parts[hour + 1]);
         }
         writeHead(out, encoded);
         for (var part : encoded) {

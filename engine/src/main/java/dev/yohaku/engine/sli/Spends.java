@@ -58,15 +58,32 @@ final class Spends {
         return List.copyOf(spends);
     }
 
-    /** All spends as they are, by ascending hour, in one list for each day. */
-    List<List<Spend>> byDay() {
-        var days = new TreeMap<Long, List<Spend>>();
+    /** The numbered label values, then a block of bytes for each day; as {@link #of} takes them. */
+    byte[] packedNames() {
+        return names.packed();
+    }
+
+    List<byte[]> packedDays() {
+        var days = new TreeMap<Long, ByteWriter>();
         for (var i = 0; i < hours.size(); i++) {
-            var hour = hours.key(i);
-            var day = days.computeIfAbsent(Math.floorDiv(hour, (long) SliceCodec.HOURS), d -> new ArrayList<>());
-            sums(hour).forEach((number, sum) -> day.add(names.spend(hour, number, sum)));
+            var packed = hours.value(i);
+            days.computeIfAbsent(Math.floorDiv(hours.key(i), (long) SliceCodec.HOURS), d -> new ByteWriter())
+                    .zigzag(hours.key(i))
+                    .varint(packed.length)
+                    .bytes(packed);
         }
-        return List.copyOf(days.values());
+        return days.values().stream().map(ByteWriter::toBytes).toList();
+    }
+
+    static Spends of(byte[] packedNames, List<byte[]> packedDays) {
+        var hours = new TreeMap<Long, byte[]>();
+        for (var day : packedDays) {
+            var in = new ByteReader(day, 0);
+            while (in.hasMore()) {
+                hours.put(in.zigzag(), in.bytes());
+            }
+        }
+        return new Spends(Names.of(packedNames), NONE.hours.with(hours));
     }
 
     private Map<Integer, Sum> sums(long hour) {

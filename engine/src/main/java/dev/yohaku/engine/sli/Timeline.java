@@ -1,6 +1,7 @@
 package dev.yohaku.engine.sli;
 
 import dev.yohaku.engine.time.MinuteRange;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * modulo 19, a number by which the edges of 1, 2 and 6 hours, 1, 3, 7, 28 and 30 days do not fall together.
  */
 final class Timeline {
-    static final Timeline EMPTY = new Timeline(Keyed.empty(Day[]::new), slots());
+    static final Timeline EMPTY = new Timeline(Keyed.empty(Day[]::new), slots(), Long.MAX_VALUE, Long.MIN_VALUE);
     private static final int SLOTS = 19;
 
     private final Keyed<Day> days;
@@ -29,7 +30,7 @@ final class Timeline {
     private final long first;
     private final long last;
 
-    private Timeline(Keyed<Day> days, AtomicReferenceArray<@Nullable HourSlices> decoded) {
+    private Timeline(Keyed<Day> days, AtomicReferenceArray<@Nullable HourSlices> decoded, long first, long last) {
         this.days = days;
         this.decoded = decoded;
         this.sums = new double[3 * days.size()];
@@ -38,14 +39,19 @@ final class Timeline {
             days.value(i).addTo(sum);
             sum.store(sums, i);
         }
-        this.first = days.size() == 0 ? 0 : edge(days.value(0), true);
-        this.last = days.size() == 0 ? 0 : edge(days.value(days.size() - 1), false);
+        this.first = first;
+        this.last = last;
     }
 
     static Timeline of(Collection<DayBlock> blocks) {
+        if (blocks.isEmpty()) {
+            return EMPTY;
+        }
         var stored = new TreeMap<Long, Day>();
         blocks.forEach(block -> stored.put(block.day(), Day.of(block)));
-        return new Timeline(EMPTY.days.with(stored), slots());
+        var first = edge(stored.firstEntry().getValue(), true);
+        var last = edge(stored.lastEntry().getValue(), false);
+        return new Timeline(EMPTY.days.with(stored), slots(), first, last);
     }
 
     boolean isEmpty() {
@@ -70,7 +76,9 @@ final class Timeline {
             var hour = Math.floorDiv(slice.minute(), (long) HourSlices.MINUTES);
             hours.computeIfAbsent(hour, h -> decoded(h).copy()).put(slice);
         }
-        return new Timeline(days.with(changedDays(hours)), kept(hours));
+        var from = slices.stream().mapToLong(Slice::minute).min().orElse(first);
+        var to = slices.stream().mapToLong(Slice::minute).max().orElse(last);
+        return new Timeline(days.with(changedDays(hours)), kept(hours), Math.min(first, from), Math.max(last, to));
     }
 
     Counts sum(MinuteRange range) {
@@ -102,8 +110,8 @@ final class Timeline {
         }
     }
 
-    Collection<DayBlock> blocks() {
-        var blocks = new java.util.ArrayList<DayBlock>();
+    List<DayBlock> blocks() {
+        var blocks = new ArrayList<DayBlock>();
         for (var i = 0; i < days.size(); i++) {
             blocks.add(days.value(i).stored());
         }

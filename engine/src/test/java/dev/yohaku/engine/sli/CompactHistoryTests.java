@@ -71,8 +71,7 @@ class CompactHistoryTests {
                 List.of(new Span(new MinuteRange(5, 9), 1, 2)),
                 List.of(new Spend(3, "path", "/a", 1, 2), new Spend(300, "path", "/b", 0.5, 2)),
                 7));
-        var loaded = CompactHistory.of(history.days());
-        history.beside().forEach(loaded::add);
+        var loaded = CompactHistory.of(history.packed());
         assertThat(read(loaded, EVER)).isEqualTo(read(history, EVER));
         assertThat(loaded.sum(EVER)).isEqualTo(history.sum(EVER));
         assertThat(loaded.spans(EVER)).isEqualTo(history.spans(EVER));

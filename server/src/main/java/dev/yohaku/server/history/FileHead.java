@@ -34,9 +34,10 @@ record FileHead(String kind, int version, long journal) {
         }
         var head = of(bytes);
         if (head.version > VERSION) {
-            throw new HistoryException.Newer(file + " was written by a newer Yohaku: its format is version " + head.version
-                    + ", and this Yohaku reads versions up to " + VERSION
-                    + "; start the newer one again, or restore a backup made before the upgrade.");
+            throw new HistoryException.Newer(
+                    file + " was written by a newer Yohaku: its format is version " + head.version
+                            + ", and this Yohaku reads versions up to " + VERSION
+                            + "; start the newer one again, or restore a backup made before the upgrade.");
         }
         return head.kind.equals(kind);
     }

@@ -13,7 +13,9 @@ record Frame(long offset, byte type, byte[] payload) {
     static final byte COMMIT = 2;
     static final byte STATE = 3;
     static final byte DAY = 4;
-    static final byte BESIDE = 5;
+    static final byte SPANS = 5;
+    static final byte SPENDERS = 6;
+    static final byte SPENDS = 7;
 
     static final int HEAD = 13;
     static final int MARK = 0x594b5231; // "YKR1"

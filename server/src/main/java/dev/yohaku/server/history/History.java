@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * The files are described in {@code docs/formats/history.md}.
  */
 public final class History {
-    private static final long COMPACT_AT_BYTES = 32 << 20;
+    private static final long COMPACT_AT_BYTES = 16 << 20;
+
+    /** On closing, a journal from this size on is compacted, so that the next start is quick. */
+    private static final long COMPACT_ON_CLOSING_AT_BYTES = 4 << 20;
 
     private final Path directory;
     private final Disk disk;
@@ -66,8 +69,10 @@ public final class History {
             this.lastAppend = opening.lastAppend;
             this.journal = openJournal(disk, directory, opening);
         } catch (IOException e) {
-            throw new HistoryException.Unreadable("The history in " + directory + " cannot be opened (" + e
-                    + "): the directory and its files must belong to the user that runs Yohaku, on a disk that is not full.", e);
+            throw new HistoryException.Unreadable(
+                    "The history in " + directory + " cannot be opened (" + e
+                            + "): the directory and its files must belong to the user that runs Yohaku, on a disk that is not full.",
+                    e);
         }
     }
 
@@ -88,8 +93,7 @@ public final class History {
         appending.lock();
         try {
             write(all);
-            all.forEach(one -> track(one.key())
-                    .add(one.batch(), one.closedUpTo(), one.checkpoint(), journal.number()));
+            all.forEach(one -> track(one.key()).add(one.batch(), one.closedUpTo(), one.checkpoint(), journal.number()));
             if (journal.length() >= compactNextAt) {
                 compactNextAt += compactAt;
                 Thread.ofVirtual().name("history-compaction").start(this::compact);
@@ -114,7 +118,9 @@ public final class History {
 
     /** The state from which counting goes on: that of the last append, empty when it held none. */
     public Optional<byte[]> checkpoint(SliKey key) {
-        return Optional.of(track(key).state().checkpoint()).filter(bytes -> bytes.length > 0).map(byte[]::clone);
+        return Optional.of(track(key).state().checkpoint())
+                .filter(bytes -> bytes.length > 0)
+                .map(byte[]::clone);
     }
 
     /** The last final minute, {@code closedUpTo - 1} of the appends so far, whether or not it has a slice; empty before the first. */
@@ -145,8 +151,10 @@ public final class History {
         try {
             Files.createDirectories(target);
             if (!HistoryDirectory.list(target, name -> true).isEmpty()) {
-                throw new HistoryException.Unreadable("A copy of the history is not written to " + target
-                        + ", because there are files in it; name an empty or new directory.", null);
+                throw new HistoryException.Unreadable(
+                        "A copy of the history is not written to " + target
+                                + ", because there are files in it; name an empty or new directory.",
+                        null);
             }
             var copies = copies(tracks.keySet());
             for (var copy : copies.entrySet()) {
@@ -154,8 +162,9 @@ public final class History {
             }
             Disk.forceNames(target);
         } catch (IOException e) {
-            throw new HistoryException.NotStored("The history could not be copied to " + target + " (" + e
-                    + "); what is there is no whole copy.", e);
+            throw new HistoryException.NotStored(
+                    "The history could not be copied to " + target + " (" + e + "); what is there is no whole copy.",
+                    e);
         }
     }
 
@@ -166,6 +175,9 @@ public final class History {
 
     /** Ends all work on the files. Later appends are refused; views go on showing what was there. */
     public void flushAndClose() {
+        if (hasLongJournal()) {
+            compact();
+        }
         compacting.lock();
         appending.lock();
         try {
@@ -213,8 +225,18 @@ public final class History {
         }
     }
 
+    private boolean hasLongJournal() {
+        appending.lock();
+        try {
+            return !closed && journal.length() > COMPACT_ON_CLOSING_AT_BYTES;
+        } finally {
+            appending.unlock();
+        }
+    }
+
     private static String notStored(List<Appended> all) {
-        return "An append of " + all.size() + " batches, the first for " + all.getFirst().key() + ", was not stored";
+        return "An append of " + all.size() + " batches, the first for "
+                + all.getFirst().key() + ", was not stored";
     }
 
     /** Turns appends to the next journal and holds the tracks still as they are at this point. */

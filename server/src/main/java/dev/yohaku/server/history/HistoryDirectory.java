@@ -46,7 +46,9 @@ final class HistoryDirectory {
     /** Bytes in all files of one kind; 0 where they cannot be asked. */
     static long bytes(Path directory, Predicate<String> kind) {
         try {
-            return list(directory, kind).stream().mapToLong(file -> file.toFile().length()).sum();
+            return list(directory, kind).stream()
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException e) {
             return 0;
         }

@@ -67,8 +67,9 @@ final class Opening {
         var reading = JournalReading.of(file, bytes);
         damages.addAll(reading.damages);
         if (bytes.length > reading.end) {
-            notices.add((bytes.length - reading.end) + " bytes of an append that was not finished were left out at the end of "
-                    + file + "; it was never acknowledged");
+            notices.add((bytes.length - reading.end)
+                    + " bytes of an append that was not finished were left out at the end of " + file
+                    + "; it was never acknowledged");
         }
         reading.entries.forEach(one -> take(one, number));
         journals.put(number, reading.end);

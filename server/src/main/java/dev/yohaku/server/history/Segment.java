@@ -4,6 +4,7 @@ import dev.yohaku.engine.sli.BatchCodec;
 import dev.yohaku.engine.sli.CompactHistory;
 import dev.yohaku.engine.sli.Counts;
 import dev.yohaku.engine.sli.DayBlock;
+import dev.yohaku.engine.sli.PackedHistory;
 import dev.yohaku.engine.sli.SliceBatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,16 +18,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SLI's file: its state, its days, what is recorded beside them, and the state once more, so that no single damage takes it.
+ * One SLI's file: its state and spenders, its days, spans and spends, and state and spenders once more, so that no single damage
+ * takes them.
  * A file appears whole under its name or not at all.
  */
 final class Segment {
     private final Path file;
     private final List<DayBlock> days = new ArrayList<>();
-    private final List<SliceBatch> beside = new ArrayList<>();
+    private final List<byte[]> spends = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
     private @Nullable SliKey key;
     private Track.State state = Track.State.NONE;
+    private SliceBatch beside = SliceBatch.EMPTY;
+    private byte @Nullable [] spenders;
 
     private Segment(Path file) {
         this.file = file;
@@ -52,7 +56,8 @@ final class Segment {
         var frames = Frames.of(file, bytes);
         segment.damages.addAll(frames.damages());
         frames.all().forEach(segment::read);
-        var last = frames.all().isEmpty() ? Frame.COMMIT : frames.all().getLast().type();
+        var last =
+                frames.all().isEmpty() ? Frame.COMMIT : frames.all().getLast().type();
         if (last != Frame.STATE && frames.damages().isEmpty()) {
             segment.damages.add(new Damage(file, bytes.length, "the file ends early"));
         }
@@ -69,14 +74,19 @@ final class Segment {
 
     /** Whose file it is: as it says itself, or by its name. */
     Optional<SliKey> key() {
-        return key != null ? Optional.of(key) : SegmentName.key(file.getFileName().toString());
+        return key != null
+                ? Optional.of(key)
+                : SegmentName.key(file.getFileName().toString());
     }
 
+    /** What reads of it; spends only if it is known whose they are. */
     Track track() {
-        var history = CompactHistory.of(days);
-        beside.forEach(history::add);
+        var known = spenders != null;
+        var history = CompactHistory.of(new PackedHistory(
+                days, beside.spans(), beside.faults(), known ? spenders : new byte[0], known ? spends : List.of()));
         var last = history.lastMinute();
-        var closed = state.closedUpTo() == Long.MIN_VALUE && last.isPresent() ? last.getAsLong() + 1 : state.closedUpTo();
+        var closed =
+                state.closedUpTo() == Long.MIN_VALUE && last.isPresent() ? last.getAsLong() + 1 : state.closedUpTo();
         return new Track(history, new Track.State(closed, state.checkpoint(), state.journal()));
     }
 
@@ -85,7 +95,9 @@ final class Segment {
             switch (frame.type()) {
                 case Frame.STATE -> readState(ByteBuffer.wrap(frame.payload()));
                 case Frame.DAY -> days.add(readDay(ByteBuffer.wrap(frame.payload())));
-                case Frame.BESIDE -> beside.add(BatchCodec.decode(frame.payload()));
+                case Frame.SPANS -> beside = BatchCodec.decode(frame.payload());
+                case Frame.SPENDERS -> spenders = frame.payload();
+                case Frame.SPENDS -> spends.add(frame.payload());
                 default -> damages.add(new Damage(file, frame.offset(), "a record of unknown type " + frame.type()));
             }
         } catch (RuntimeException e) {
@@ -107,12 +119,18 @@ final class Segment {
     }
 
     private static byte[] bytes(SliKey key, Track track, long journal) {
-        var out = new ByteArrayOutputStream();
+        var packed = track.history().packed();
+        var beside = new SliceBatch(List.of(), packed.spans(), List.of(), packed.faults());
+        var spenders = Frame.bytes(Frame.SPENDERS, packed.spenders());
         var state = Frame.bytes(Frame.STATE, state(key, track, journal));
+        var out = new ByteArrayOutputStream();
         out.writeBytes(new FileHead(FileHead.SEGMENT, FileHead.VERSION, journal).toBytes());
         out.writeBytes(state);
-        track.history().days().forEach(day -> out.writeBytes(Frame.bytes(Frame.DAY, day(day))));
-        track.history().beside().forEach(batch -> out.writeBytes(Frame.bytes(Frame.BESIDE, BatchCodec.encode(batch))));
+        out.writeBytes(spenders);
+        packed.days().forEach(day -> out.writeBytes(Frame.bytes(Frame.DAY, day(day))));
+        out.writeBytes(Frame.bytes(Frame.SPANS, BatchCodec.encode(beside)));
+        packed.spends().forEach(day -> out.writeBytes(Frame.bytes(Frame.SPENDS, day)));
+        out.writeBytes(spenders);
         out.writeBytes(state);
         return out.toByteArray();
     }
@@ -121,7 +139,10 @@ final class Segment {
         var state = track.state();
         var out = ByteBuffer.allocate(16 + Entry.length(key) + state.checkpoint().length);
         Entry.writeKey(out, key);
-        return out.putLong(journal).putLong(state.closedUpTo()).put(state.checkpoint()).array();
+        return out.putLong(journal)
+                .putLong(state.closedUpTo())
+                .put(state.checkpoint())
+                .array();
     }
 
     private static byte[] day(DayBlock day) {

@@ -22,7 +22,10 @@ final class SegmentName {
         var name = new StringBuilder();
         for (var octet : key.indicatorId().getBytes(StandardCharsets.UTF_8)) {
             var plain = octet >= 'a' && octet <= 'z' || octet >= '0' && octet <= '9' || octet == '-' || octet == '_';
-            name.append(plain ? String.valueOf((char) octet) : "%" + HexFormat.of().withUpperCase().toHexDigits(octet));
+            name.append(
+                    plain
+                            ? String.valueOf((char) octet)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(octet));
         }
         if (name.length() > LONGEST) {
             var hash = UUID.nameUUIDFromBytes(key.indicatorId().getBytes(StandardCharsets.UTF_8));

@@ -56,8 +56,11 @@ final class Verification {
                     .mapToDouble(slice -> slice.total())
                     .sum();
             if (Math.abs(total - day.sum().total()) > 1e-9 * total) {
-                findings.add(new Damage(file, 0, "the slices of day " + day.day() + " add up to " + total + ", their sum says "
-                        + day.sum().total()));
+                findings.add(new Damage(
+                        file,
+                        0,
+                        "the slices of day " + day.day() + " add up to " + total + ", their sum says "
+                                + day.sum().total()));
             }
         } catch (IllegalArgumentException e) {
             findings.add(new Damage(file, 0, "the slices of day " + day.day() + " do not read: " + e.getMessage()));

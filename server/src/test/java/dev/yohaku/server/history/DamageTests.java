@@ -48,7 +48,8 @@ class DamageTests {
             var cut = length;
             var whole = LongStream.of(ends).filter(end -> end <= cut).count();
             try (var opened = new Opened(directory)) {
-                assertThat(opened.minutes(KEY)).isEqualTo(LongStream.range(0, whole).boxed().toList());
+                assertThat(opened.minutes(KEY))
+                        .isEqualTo(LongStream.range(0, whole).boxed().toList());
                 assertThat(opened.minutes(OTHER)).isEqualTo(opened.minutes(KEY));
                 assertThat(opened.history().health().damages()).isEmpty();
                 opened.history().append(KEY, Batches.batch(900), 901, new byte[0]);
@@ -66,7 +67,10 @@ class DamageTests {
         var bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
         try (var opened = new Opened(directory)) {
-            assertThat(opened.history().health().notices()).singleElement().asString().contains(file.toString());
+            assertThat(opened.history().health().notices())
+                    .singleElement()
+                    .asString()
+                    .contains(file.toString());
             assertThat(opened.history().health().sound()).isTrue();
         }
     }
@@ -94,7 +98,8 @@ class DamageTests {
     @Test
     void aFlippedByteInASegmentTakesAtMostOneDayAndIsTold() throws IOException {
         var history = new History(directory);
-        LongStream.range(0, 8).forEach(day -> history.append(KEY, Batches.batch(day * 1_440 + 100), 20_000, new byte[0]));
+        LongStream.range(0, 8)
+                .forEach(day -> history.append(KEY, Batches.batch(day * 1_440 + 100), 20_000, new byte[0]));
         history.compact();
         history.flushAndClose();
         var file = directory.resolve(SegmentName.of(KEY));
@@ -104,13 +109,18 @@ class DamageTests {
             var offset = random.nextInt(bytes.length);
             Files.write(file, flipped(bytes, offset, random));
             try (var opened = new Opened(directory)) {
-                var days = opened.minutes(KEY).stream().map(m -> m / 1_440).distinct().count();
+                var days = opened.minutes(KEY).stream()
+                        .map(m -> m / 1_440)
+                        .distinct()
+                        .count();
                 assertThat(days).isGreaterThanOrEqualTo(7);
                 assertThat(opened.history().lastMinute(KEY)).hasValue(19_999);
                 assertThat(opened.minutes(OTHER)).hasSize(APPENDS);
                 assertThat(opened.history().health().damages()).isNotEmpty();
             }
-            assertThat(History.verify(directory)).isNotEmpty().allMatch(d -> d.file().equals(file));
+            assertThat(History.verify(directory))
+                    .isNotEmpty()
+                    .allMatch(d -> d.file().equals(file));
         }
     }
 
@@ -153,7 +163,9 @@ class DamageTests {
         }
 
         List<Long> minutes(SliKey key) {
-            return Stream.of(key).flatMap(k -> Batches.minutes(history.of(k)).stream()).toList();
+            return Stream.of(key)
+                    .flatMap(k -> Batches.minutes(history.of(k)).stream())
+                    .toList();
         }
 
         @Override

@@ -29,7 +29,8 @@ class FullDiskTests {
             assertNotStored(history, 2, room);
             assertNotStored(history, 3, room);
             assertThat(history.lastMinute(KEY)).hasValue(1);
-            assertThat(history.health().failure()).hasValueSatisfying(f -> assertThat(f).contains("was not stored"));
+            assertThat(history.health().failure())
+                    .hasValueSatisfying(f -> assertThat(f).contains("was not stored"));
 
             disk.room = Long.MAX_VALUE;
             history.append(KEY, Batches.batch(4), 5, Batches.checkpoint(4));
@@ -60,7 +61,8 @@ class FullDiskTests {
         LongStream.range(1, 6).forEach(n -> history.appendAll(List.of(Batches.appended(KEY, n))));
         disk.room = 100;
         history.compact();
-        assertThat(history.health().failure()).hasValueSatisfying(f -> assertThat(f).contains("compacted"));
+        assertThat(history.health().failure())
+                .hasValueSatisfying(f -> assertThat(f).contains("compacted"));
         disk.room = Long.MAX_VALUE;
         history.append(KEY, Batches.batch(6), 7, new byte[0]);
         history.compact();

@@ -78,7 +78,8 @@ class HistoryTests {
         history.flushAndClose();
 
         var again = new History(directory);
-        assertThat(Batches.minutes(again.of(KEY))).isEqualTo(LongStream.range(0, 60).boxed().toList());
+        assertThat(Batches.minutes(again.of(KEY)))
+                .isEqualTo(LongStream.range(0, 60).boxed().toList());
         assertThat(Batches.spent(again.of(KEY))).isEqualTo(60);
         assertThat(again.faults(KEY)).isEqualTo(60);
         assertThat(again.of(KEY).spans(Batches.EVER)).hasSize(60);
@@ -125,7 +126,8 @@ class HistoryTests {
         IntStream.range(0, 20).forEach(n -> history.append(KEY, Batches.batch(n), n + 1, Batches.checkpoint(n)));
         history.copyTo(directory.resolve("copy"));
         history.append(KEY, Batches.batch(20), 21, new byte[0]);
-        assertThatThrownBy(() -> history.copyTo(directory.resolve("copy"))).hasMessageContaining("there are files in it");
+        assertThatThrownBy(() -> history.copyTo(directory.resolve("copy")))
+                .hasMessageContaining("there are files in it");
         history.flushAndClose();
 
         assertThat(History.verify(directory.resolve("copy"))).isEmpty();
