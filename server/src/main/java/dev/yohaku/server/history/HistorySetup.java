@@ -1,15 +1,14 @@
 package dev.yohaku.server.history;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import dev.yohaku.server.store.DataDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the history beside the database, in the data directory. */
+/** Opens the history beside the database, in the data directory, which holds the lock for both. */
 @Configuration(proxyBeanMethods = false)
-class HistoryFiles {
+class HistorySetup {
     @Bean(destroyMethod = "flushAndClose")
-    History history(@Value("${yohaku.data:data}") Path data) {
+    History history(DataDirectory data) {
         return new History(data.resolve("history"));
     }
 }
