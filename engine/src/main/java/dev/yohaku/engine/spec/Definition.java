@@ -33,7 +33,8 @@ record Definition(
     Optional<SliDefinition> define() {
         var parsedPart = PromQlParser.parse(part.text());
         var parsedTotal = PromQlParser.parse(total.text());
-        if (refused(role, part, parsedPart) | refused("total", total, parsedTotal)) {
+        var partRefused = refused(role, part, parsedPart);
+        if (refused("total", total, parsedTotal) || partRefused) {
             return Optional.empty();
         }
         if (parsedPart instanceof Exact a && parsedTotal instanceof Exact b) {
@@ -104,7 +105,7 @@ record Definition(
     }
 
     private Optional<SliDefinition> delegated(String reason, Parsed parsedPart, Parsed parsedTotal) {
-        if (isCumulative(part, parsedPart) | isCumulative(total, parsedTotal)) {
+        if (isCumulative(part, parsedPart) || isCumulative(total, parsedTotal)) {
             problems.accept(
                     isCumulative(part, parsedPart) ? part : total,
                     "this query reads a counter as it stands, which the server cannot count minute by minute, and the SLI is left to the server ("

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.cli;
+
+import org.jspecify.annotations.NullMarked;
