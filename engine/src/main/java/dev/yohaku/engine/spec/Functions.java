@@ -15,10 +15,10 @@ final class Functions {
      *
      * @param range index of the argument that is a range; -1 when there is none
      */
-    record Signature(String name, int least, int most, int range, Type returns) {
+    record Signature(String name, int least, int most, int range, ValueType returns) {
         private static Signature read(String line) {
             var words = line.split(" ", -1);
-            var returns = words.length > 4 ? Type.valueOf(words[4].toUpperCase(Locale.ROOT)) : Type.VECTOR;
+            var returns = words.length > 4 ? ValueType.valueOf(words[4].toUpperCase(Locale.ROOT)) : ValueType.VECTOR;
             return new Signature(
                     words[0],
                     Integer.parseInt(words[1]),
@@ -33,14 +33,6 @@ final class Functions {
             }
             return most == MANY ? "at least " + least + " arguments" : least + " to " + most + " arguments";
         }
-    }
-
-    /** What an expression yields. */
-    enum Type {
-        SCALAR,
-        VECTOR,
-        RANGE,
-        STRING
     }
 
     private static final int MANY = 99;

@@ -93,7 +93,7 @@ public final class PromQlParser {
 
     /** Whether an expression that parses yields a plain number instead of series. */
     static boolean isScalar(String expression) {
-        return Types.of(Syntax.read(expression)) == Functions.Type.SCALAR;
+        return Types.of(Syntax.read(expression)) == ValueType.SCALAR;
     }
 
     private static boolean isPlaceholder(Token token) {

@@ -1,6 +1,5 @@
 package dev.yohaku.engine.spec;
 
-import dev.yohaku.engine.spec.Functions.Type;
 import java.util.List;
 import java.util.Set;
 
@@ -21,13 +20,13 @@ final class Types {
         }
     }
 
-    static Type of(Expr expression) {
+    static ValueType of(Expr expression) {
         return switch (expression) {
-            case Expr.Num n -> Type.SCALAR;
-            case Expr.Str s -> Type.STRING;
-            case Expr.Select s -> Type.VECTOR;
-            case Expr.Opaque o -> Type.VECTOR;
-            case Expr.Range r -> Type.RANGE;
+            case Expr.Num n -> ValueType.SCALAR;
+            case Expr.Str s -> ValueType.STRING;
+            case Expr.Select s -> ValueType.VECTOR;
+            case Expr.Opaque o -> ValueType.VECTOR;
+            case Expr.Range r -> ValueType.RANGE;
             case Expr.Subquery s -> subquery(s);
             case Expr.Modified m -> of(m.of());
             case Expr.Negative n -> number(n.of(), "a sign");
@@ -37,13 +36,13 @@ final class Types {
         };
     }
 
-    private static Type subquery(Expr.Subquery subquery) {
+    private static ValueType subquery(Expr.Subquery subquery) {
         number(subquery.of(), "a subquery");
-        return Type.RANGE;
+        return ValueType.RANGE;
     }
 
     /** Vector or scalar; anything else is refused. */
-    private static Type number(Expr expression, String user) {
+    private static ValueType number(Expr expression, String user) {
         var type = of(expression);
         return switch (type) {
             case VECTOR, SCALAR -> type;
@@ -54,7 +53,7 @@ final class Types {
         };
     }
 
-    private static Type call(Expr.Call call) {
+    private static ValueType call(Expr.Call call) {
         var found = Functions.find(call.function());
         if (found.isEmpty()) {
             return unknown(call);
@@ -73,27 +72,27 @@ final class Types {
 
     private static void argument(Expr.Call call, Expr argument, boolean range) {
         var type = of(argument);
-        if (range && type != Type.RANGE) {
+        if (range && type != ValueType.RANGE) {
             throw new Unparsable(
                     argument.at(), call.function() + " needs a range: write a window such as [5m] after the selector");
         }
-        if (!range && type == Type.RANGE) {
+        if (!range && type == ValueType.RANGE) {
             throw new Unparsable(
                     argument.at(), call.function() + " cannot take a range; wrap it in a function first: rate(…[5m])");
         }
     }
 
-    private static Type unknown(Expr.Call call) {
+    private static ValueType unknown(Expr.Call call) {
         var meant = Functions.meant(call.function());
         if (meant.isPresent()) {
             throw new Unparsable(
                     call.at(), "there is no function '" + call.function() + "'; is '" + meant.get() + "' meant?");
         }
         call.arguments().forEach(Types::of);
-        return Type.VECTOR;
+        return ValueType.VECTOR;
     }
 
-    private static Type aggregate(Expr.Aggregate aggregate) {
+    private static ValueType aggregate(Expr.Aggregate aggregate) {
         var expected = Functions.AGGREGATIONS.getOrDefault(aggregate.operator(), UNKNOWN);
         if (aggregate.arguments().size() != expected) {
             throw new Unparsable(
@@ -102,25 +101,25 @@ final class Types {
                             + (expected == 1 ? " takes one argument" : " takes a parameter and an expression")
                             + ", found " + aggregate.arguments().size());
         }
-        if (number(aggregate.of(), aggregate.operator()) == Type.SCALAR) {
+        if (number(aggregate.of(), aggregate.operator()) == ValueType.SCALAR) {
             throw new Unparsable(aggregate.of().at(), aggregate.operator() + " needs series, found a plain number");
         }
         parameters(aggregate).forEach(Types::of);
-        return Type.VECTOR;
+        return ValueType.VECTOR;
     }
 
     private static List<Expr> parameters(Expr.Aggregate aggregate) {
         return aggregate.arguments().subList(0, aggregate.arguments().size() - 1);
     }
 
-    private static Type binary(Expr.Binary binary) {
+    private static ValueType binary(Expr.Binary binary) {
         var user = "'" + binary.operator() + "'";
         var left = number(binary.left(), user);
         var right = number(binary.right(), user);
-        if (SETS.contains(binary.operator()) && (left == Type.SCALAR || right == Type.SCALAR)) {
-            var side = left == Type.SCALAR ? binary.left() : binary.right();
+        if (SETS.contains(binary.operator()) && (left == ValueType.SCALAR || right == ValueType.SCALAR)) {
+            var side = left == ValueType.SCALAR ? binary.left() : binary.right();
             throw new Unparsable(side.at(), user + " needs series on both sides; write a number as vector(0)");
         }
-        return left == Type.SCALAR && right == Type.SCALAR ? Type.SCALAR : Type.VECTOR;
+        return left == ValueType.SCALAR && right == ValueType.SCALAR ? ValueType.SCALAR : ValueType.VECTOR;
     }
 }
