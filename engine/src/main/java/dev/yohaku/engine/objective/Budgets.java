@@ -69,6 +69,6 @@ public final class Budgets {
         }
         var allowed = allowedBad(target, counts);
         var left = allowed.subtract(new BigDecimal(counts.total())).add(new BigDecimal(counts.good()));
-        return OptionalDouble.of(left.divide(allowed, MathContext.DECIMAL64).doubleValue());
+        return OptionalDouble.of(left.divide(allowed, MathContext.DECIMAL128).doubleValue());
     }
 }

@@ -10,17 +10,21 @@ final class Course {
         this.total = total;
     }
 
-    double badAfter(int hours) {
-        return after(bad, hours);
-    }
-
-    double totalAfter(int hours) {
-        return after(total, hours);
-    }
-
-    private static double after(double[] sums, int hours) {
-        var length = sums.length - 1;
+    /**
+     * How far bad events are from what a budget allows after some hours, in events, given what there was before them; zero or less
+     * when nothing is left.
+     */
+    double slackAfter(int hours, double badBefore, double totalBefore, double budget) {
+        var length = bad.length - 1;
         var rounds = hours / length;
-        return rounds * sums[length] + sums[hours % length];
+        var rest = hours - rounds * length;
+        var events = totalBefore + rounds * total[length] + total[rest];
+        return events * budget - (badBefore + rounds * bad[length] + bad[rest]);
+    }
+
+    /** The events after some hours. */
+    double totalAfter(int hours) {
+        var rounds = hours / (total.length - 1);
+        return rounds * total[total.length - 1] + total[hours % (total.length - 1)];
     }
 }

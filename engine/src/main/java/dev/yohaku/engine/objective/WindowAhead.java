@@ -58,8 +58,8 @@ final class WindowAhead {
 
     /** What is left after some hours on a course. */
     double remaining(Course course, int hour) {
-        var events = total[hour] + course.totalAfter(hour);
-        return 1 - (bad[hour] + course.badAfter(hour)) / (events * budget);
+        var allowed = (total[hour] + course.totalAfter(hour)) * budget;
+        return course.slackAfter(hour, bad[hour], total[hour], budget) / allowed;
     }
 
     /** The first hour at which nothing is left; one past the horizon when something always is. */
@@ -68,11 +68,14 @@ final class WindowAhead {
             return 0;
         }
         for (var hour = 1; hour <= hours(); hour++) {
-            var events = total[hour] + course.totalAfter(hour);
-            if (events > 0 && bad[hour] + course.badAfter(hour) >= events * budget) {
+            if (course.slackAfter(hour, bad[hour], total[hour], budget) <= 0 && hasEvents(course, hour)) {
                 return hour;
             }
         }
         return hours() + 1;
+    }
+
+    private boolean hasEvents(Course course, int hour) {
+        return total[hour] + course.totalAfter(hour) > 0;
     }
 }

@@ -5,7 +5,6 @@ import dev.yohaku.engine.sli.Span;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * decimals, ratios by cross multiplication, the binomial tail summed in whole numbers.
  */
 final class Reading {
+    private static final MathContext DIGITS = new MathContext(60);
+
     private final List<Slice> slices;
     private final List<Span> spans;
 
@@ -75,16 +76,16 @@ final class Reading {
         }
     }
 
-    /** What is left of a budget in percent, to nine digits; null without events. */
+    /** What is left of a budget, to 60 digits; null without events. */
     @Nullable
-    BigDecimal remainingPercent(BigDecimal target, long from, long to) {
+    BigDecimal remaining(BigDecimal target, long from, long to) {
         var window = new Window(from, to, Long.MAX_VALUE);
         if (window.empty()) {
             return null;
         }
-        var ratio = window.bad.divide(window.total, new MathContext(60));
-        var spent = ratio.divide(BigDecimal.ONE.subtract(target), new MathContext(60));
-        return BigDecimal.ONE.subtract(spent).movePointRight(2).setScale(9, RoundingMode.HALF_EVEN);
+        var ratio = window.bad.divide(window.total, DIGITS);
+        var spent = ratio.divide(BigDecimal.ONE.subtract(target), DIGITS);
+        return BigDecimal.ONE.subtract(spent);
     }
 
     /** The minutes at which a tier starts and ends, alternating, evaluated after each minute of [from, to). */
