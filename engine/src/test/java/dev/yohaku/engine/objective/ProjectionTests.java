@@ -52,7 +52,7 @@ class ProjectionTests {
     void anUnsteadyBurnHasARangeAroundItsMiddle() {
         var history = new Recorded().each(NOW - 30 * DAY, NOW, 1000, 0);
         for (var hour = 0L; hour < 72; hour += 9) {
-            history.each(NOW - 60 * hour - 120, NOW - 60 * hour - 60, 1000, 5 + hour);
+            history.each(NOW - 60 * hour - 120, NOW - 60 * hour - 60, 1000, 5.0 + hour);
         }
         var projection = project(history);
         var middle = projection.runsOut().orElseThrow();

@@ -62,7 +62,7 @@ final class EvaluationCost {
                         WORKBOOK.evaluate(histories.get(i), now, states.get(i)).states());
             }
         }
-        return new double[] {(THREADS.getCurrentThreadCpuTime() - begin) / 200 / 1e6};
+        return new double[] {(THREADS.getCurrentThreadCpuTime() - begin) / 200e6};
     }
 
     private static void replay(CompactHistory history) {
@@ -75,7 +75,7 @@ final class EvaluationCost {
         for (var minute = NOW - (long) days * DAY; minute < NOW; minute++) {
             var total = 200 + random.nextInt(100);
             var outage = seed % 10 == 0 && minute > NOW - 50;
-            slices.add(new Slice(minute, total - (outage ? 9 : random.nextInt(20) / 19), total, 60));
+            slices.add(new Slice(minute, total - (outage ? 9 : (random.nextInt(20) == 0 ? 1 : 0)), total, 60));
         }
         var history = new CompactHistory();
         history.add(new SliceBatch(slices, List.of(), List.of(), 0));
