@@ -1,5 +1,6 @@
 package dev.yohaku.server.web.home;
 
+import dev.yohaku.server.ingest.Follower;
 import dev.yohaku.server.ingest.Sources;
 import dev.yohaku.server.objectives.Statuses;
 import dev.yohaku.server.web.Pages;
@@ -14,13 +15,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
     private final Statuses statuses;
     private final Sources sources;
+    private final Follower follower;
     private final HomePages home;
     private final Pages pages;
     private final InstantSource clock;
 
-    HomeController(Statuses statuses, Sources sources, HomePages home, Pages pages, InstantSource clock) {
+    HomeController(
+            Statuses statuses, Sources sources, Follower follower, HomePages home, Pages pages, InstantSource clock) {
         this.statuses = statuses;
         this.sources = sources;
+        this.follower = follower;
         this.home = home;
         this.pages = pages;
         this.clock = clock;
@@ -31,7 +35,7 @@ class HomeController {
         var at = clock.instant();
         var standing = statuses.at(at);
         var nothing = standing.isEmpty() && sources.all().isEmpty();
-        model.addAttribute("home", home.of(standing, pages.of(request), at));
+        model.addAttribute("home", home.of(standing, follower.health(), pages.of(request), at));
         return nothing ? "home-empty" : "home";
     }
 }

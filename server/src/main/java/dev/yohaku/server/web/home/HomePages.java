@@ -1,6 +1,6 @@
 package dev.yohaku.server.web.home;
 
-import dev.yohaku.server.ingest.Follower;
+import dev.yohaku.server.ingest.SourceHealth;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.State;
 import dev.yohaku.server.web.Page;
@@ -22,26 +22,24 @@ class HomePages {
     private static final int LONGEST = 50;
 
     private final SloRows rows;
-    private final Follower follower;
     private final List<RailPiece> rail;
 
-    HomePages(SloRows rows, Follower follower, List<RailPiece> rail) {
+    HomePages(SloRows rows, List<RailPiece> rail) {
         this.rows = rows;
-        this.follower = follower;
         this.rail = rail.stream().sorted(Comparator.comparingInt(RailPiece::order)).toList();
     }
 
     /** @param statuses the most urgent first */
-    HomePage of(List<ObjectiveStatus> statuses, Page page, Instant at) {
+    HomePage of(List<ObjectiveStatus> statuses, List<SourceHealth> health, Page page, Instant at) {
         var shown = statuses.stream().limit(listed(statuses)).toList();
-        var backfill = Backfills.running(follower.health());
+        var backfill = Backfills.running(health);
         return new HomePage(
                 sub(statuses, page, at),
                 page.words().lede(statuses.stream().map(s -> States.standing(page, s)).toList()),
                 shown.stream().map(status -> rows.of(status, page)).toList(),
                 more(statuses.subList(shown.size(), statuses.size()), page),
                 rail.stream().flatMap(piece -> piece.note(page, at).stream()).toList(),
-                backfill.map(b -> Backfills.sentence(b, page) + Backfills.since(statuses, page)).orElse(""),
+                backfill.map(b -> Backfills.sentences(b, statuses, page)).orElse(List.of()),
                 backfill.map(b -> (int) Math.floor(100 * b.share())).orElse(100));
     }
 

@@ -105,7 +105,7 @@ final class BurnDown {
         projection.runsOut().ifPresent(minute -> {
             if (minute > window.to() && minute <= end) {
                 var day = page.words().day(EpochMinute.start(minute));
-                canvas.dot(minute, 0, "hollow").label(minute, 0.1, page.t("web.slo.burn.spent", "date", day), "above d3 wide");
+                canvas.dot(minute, 0, "hollow").label(minute, 0.1, page.t("web.slo.burn.spent", "date", day), "after d3 wide");
             }
         });
     }

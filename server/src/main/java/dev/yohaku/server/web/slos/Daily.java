@@ -31,7 +31,8 @@ final class Daily {
         this.target = subject.status().objective().target();
         var budget = subject.status().budget();
         var shown = Budgets.over(subject.history(), budget.target(), SHOWN, budget.window().to());
-        this.days = DailyResults.of(subject.history(), shown, page.zone()).days();
+        var all = DailyResults.of(subject.history(), shown, page.zone()).days();
+        this.days = all.subList(all.size() - (int) SHOWN.toDays(), all.size());
         this.lowest = target.subtract(budget.target().budget().multiply(BigDecimal.TWO)).max(BigDecimal.ZERO);
         this.unobservedBefore = budget.firstMinute().orElse(shown.window().to());
     }
@@ -52,7 +53,7 @@ final class Daily {
             draw(canvas, i);
         }
         labels(canvas);
-        for (var i = 0; i < days.size(); i += 14) {
+        for (var i = 0; i < days.size() - 7; i += 14) {
             canvas.tick(i + 0.5, page.words().day(days.get(i).date()));
         }
         canvas.tick(days.size(), page.words().day(days.getLast().date()));

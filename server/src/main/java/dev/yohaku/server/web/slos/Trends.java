@@ -3,6 +3,7 @@ package dev.yohaku.server.web.slos;
 import dev.yohaku.engine.objective.Budgets;
 import dev.yohaku.engine.sli.SliceHistory;
 import dev.yohaku.engine.time.MinuteRange;
+import dev.yohaku.server.indicators.Indicator;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.Statuses;
 import dev.yohaku.server.web.chart.Point;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +26,16 @@ class Trends {
     private static final int POINTS = 64;
     private static final long KEPT_MINUTES = 10;
 
-    private final Statuses statuses;
+    private final Function<Indicator, SliceHistory> histories;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
+    @Autowired
     Trends(Statuses statuses) {
-        this.statuses = statuses;
+        this(statuses::history);
+    }
+
+    Trends(Function<Indicator, SliceHistory> histories) {
+        this.histories = histories;
     }
 
     /** What a line was drawn from; another target, generation, first minute or ten minutes more make another line. */
@@ -40,7 +48,7 @@ class Trends {
         var subject = subject(status);
         return kept.compute(status.objective().id(), (id, old) -> old != null && old.subject().equals(subject)
                         ? old
-                        : new Kept(subject, points(statuses.history(status.indicator()), status)))
+                        : new Kept(subject, points(histories.apply(status.indicator()), status)))
                 .points();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The reading of the past, in words. */
 public final class Backfills {
@@ -35,8 +36,15 @@ public final class Backfills {
                 : page.t("web.backfill", "done", done, "samples", backfill.samples());
     }
 
-    /** Since when the youngest objective is measured; empty where all windows are full or nothing is known. */
-    public static String since(List<ObjectiveStatus> statuses, Page page) {
+    /** The same, and since when the youngest objective is measured. */
+    public static List<String> sentences(BackfillProgress backfill, List<ObjectiveStatus> statuses, Page page) {
+        return Stream.of(sentence(backfill, page), since(statuses, page))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    /** Empty where all windows are full or nothing is known. */
+    private static String since(List<ObjectiveStatus> statuses, Page page) {
         return statuses.stream()
                 .map(ObjectiveStatus::budget)
                 .filter(budget -> !budget.full() && budget.firstMinute().isPresent())

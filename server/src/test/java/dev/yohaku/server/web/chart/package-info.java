@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.web.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.web.slos;
+
+import org.jspecify.annotations.NullMarked;

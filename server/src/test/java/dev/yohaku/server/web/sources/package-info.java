@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.web.sources;
+
+import org.jspecify.annotations.NullMarked;
