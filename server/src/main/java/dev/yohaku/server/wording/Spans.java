@@ -25,7 +25,9 @@ final class Spans {
         if (duration.toHours() < 48) {
             return pair("hours", duration.toHours(), "minutes", duration.toMinutesPart());
         }
-        return pair("days", duration.toDays(), "hours", duration.toHoursPart());
+        return duration.toHoursPart() == 0
+                ? phrases.say("wording.span.days.alone", "n", duration.toDays())
+                : pair("days", duration.toDays(), "hours", duration.toHoursPart());
     }
 
     private String seconds(Duration duration) {

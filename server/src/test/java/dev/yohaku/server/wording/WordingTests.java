@@ -84,7 +84,7 @@ class WordingTests {
         "PT2M,      2分,        2 min",
         "PT90M,     1時間30分,  1 h 30 min",
         "PT47H,     47時間,     47 h",
-        "P30D,      30日,       30 d",
+        "P30D,      30日,       30 days",
         "P3DT4H5M,  3日4時間,   3 d 4 h"
     })
     void durationsNameTheirTwoLargestUnits(Duration duration, String japanese, String english) {

@@ -30,14 +30,14 @@ class HomePageTests {
     @Test
     void opensWithWhatMattersMostInBothLanguages() {
         assertThat(html(Locale.JAPANESE, List.of()))
-                .contains("<html lang=\"ja\">")
+                .contains("<html lang=\"ja\"")
                 .contains("店頭引換は、エラーバジェットを使い切りました。")
                 .contains("11月24日（火）10:00現在・直近28日・SLO 5件")
                 .contains("使い切る見込み");
         assertThat(html(Locale.ENGLISH, List.of()))
-                .contains("<html lang=\"en\">")
+                .contains("<html lang=\"en\"")
                 .contains("Redeem in shop has spent its error budget.")
-                .contains("Tue 24 Nov, 10:00 · rolling 28 d · 5 SLOs");
+                .contains("Tue 24 Nov, 10:00 · rolling 28 days · 5 SLOs");
     }
 
     @Test

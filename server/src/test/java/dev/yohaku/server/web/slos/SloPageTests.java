@@ -64,7 +64,7 @@ class SloPageTests {
         assertThat(slo("issue", Locale.JAPANESE).policy().would())
                 .isEqualTo("このポリシーで知らせていたら、直近28日で呼び出しは1回、チケットは2件でした。");
         assertThat(slo("issue", Locale.ENGLISH).policy().would())
-                .isEqualTo("With this policy, the last 28 d would have brought 1 page and 2 tickets.");
+                .isEqualTo("With this policy, the last 28 days would have brought 1 page and 2 tickets.");
     }
 
     @Test
