@@ -1,14 +1,15 @@
 package dev.yohaku.server.history;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
  * One record of a file: a mark (4 bytes), the payload's length (4), a CRC-32C of length, type and payload (4), the type (1) and the
  * payload. The mark lets reading go on behind bytes that do not read.
  */
-@SuppressWarnings("ArrayRecordComponent") // short-lived; never compared
-record Frame(long offset, byte type, byte[] payload) {
+@SuppressWarnings("ArrayRecordComponent") // a place in the bytes of a file; never compared
+record Frame(byte[] file, int offset) {
     static final byte ENTRY = 1;
     static final byte COMMIT = 2;
     static final byte STATE = 3;
@@ -27,9 +28,17 @@ record Frame(long offset, byte type, byte[] payload) {
         return bytes.array();
     }
 
+    byte type() {
+        return file[offset + 12];
+    }
+
+    byte[] payload() {
+        return Arrays.copyOfRange(file, offset + HEAD, end());
+    }
+
     /** The offset of the first byte behind this record. */
-    long end() {
-        return offset + HEAD + payload.length;
+    int end() {
+        return offset + HEAD + ByteBuffer.wrap(file).getInt(offset + 4);
     }
 
     static boolean isAt(byte[] file, int offset) {
@@ -42,13 +51,6 @@ record Frame(long offset, byte type, byte[] payload) {
                 && length >= 0
                 && length <= file.length - offset - HEAD
                 && bytes.getInt(offset + 8) == checksum(file, offset, length);
-    }
-
-    /** The record at an offset where there is one. */
-    static Frame at(byte[] file, int offset) {
-        var payload = new byte[ByteBuffer.wrap(file).getInt(offset + 4)];
-        System.arraycopy(file, offset + HEAD, payload, 0, payload.length);
-        return new Frame(offset, file[offset + 12], payload);
     }
 
     private static int checksum(byte[] file, int offset, int length) {

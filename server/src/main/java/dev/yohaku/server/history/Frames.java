@@ -16,9 +16,9 @@ record Frames(List<Frame> all, List<Damage> damages) {
                 damages.add(new Damage(file, offset, (found - offset) + " bytes do not read"));
             }
             if (found < bytes.length) {
-                var frame = Frame.at(bytes, found);
+                var frame = new Frame(bytes, found);
                 frames.add(frame);
-                found = (int) frame.end();
+                found = frame.end();
             }
             offset = found;
         }

@@ -3,13 +3,13 @@ package dev.yohaku.server.history;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * What a journal holds: its whole appends in order, how far they reach, and what does not read. An append is whole when its commit
+ * Reads a journal: hands on what its whole appends hold, in order, and tells how far they reach and what does not read. An append is whole when its commit
  * is there, or a later append is: that one was only written after this one had been forced.
  */
 final class JournalReading {
-    final List<Appended> entries = new ArrayList<>();
     final List<Damage> damages = new ArrayList<>();
 
     /** The offset behind the last whole append. */
@@ -19,15 +19,17 @@ final class JournalReading {
     long lastAppend;
 
     private final Path file;
+    private final Consumer<Appended> taker;
     private final List<Appended> open = new ArrayList<>();
     private long openAppend;
 
-    private JournalReading(Path file) {
+    private JournalReading(Path file, Consumer<Appended> taker) {
         this.file = file;
+        this.taker = taker;
     }
 
-    static JournalReading of(Path file, byte[] bytes) {
-        var reading = new JournalReading(file);
+    static JournalReading of(Path file, byte[] bytes, Consumer<Appended> taker) {
+        var reading = new JournalReading(file, taker);
         if (bytes.length < FileHead.LENGTH) {
             return reading;
         }
@@ -72,7 +74,7 @@ final class JournalReading {
 
     private void takeOpen(long until) {
         if (!open.isEmpty()) {
-            entries.addAll(open);
+            open.forEach(taker);
             lastAppend = Math.max(lastAppend, openAppend);
             end = until;
         }

@@ -64,14 +64,13 @@ final class Opening {
     private void readJournal(Path file) throws IOException {
         var number = HistoryDirectory.journalNumber(file);
         var bytes = Files.readAllBytes(file);
-        var reading = JournalReading.of(file, bytes);
+        var reading = JournalReading.of(file, bytes, one -> take(one, number));
         damages.addAll(reading.damages);
         if (bytes.length > reading.end) {
             notices.add((bytes.length - reading.end)
                     + " bytes of an append that was not finished were left out at the end of " + file
                     + "; it was never acknowledged");
         }
-        reading.entries.forEach(one -> take(one, number));
         journals.put(number, reading.end);
         lastAppend = Math.max(lastAppend, reading.lastAppend);
     }

@@ -42,7 +42,7 @@ final class Verification {
 
     private void readJournal(Path file) {
         try {
-            findings.addAll(JournalReading.of(file, Files.readAllBytes(file)).damages);
+            findings.addAll(JournalReading.of(file, Files.readAllBytes(file), entry -> {}).damages);
         } catch (NoSuchFileException e) {
             // A server at work has just dropped it; what it held is in another file by then.
         } catch (IOException | HistoryException e) {
