@@ -47,7 +47,7 @@ public final class Simulate implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Has a default, so set by picocli before the call.
     private Instant until;
 
-    @Option(names = "--gzip", description = "Compress the telemetry: a week is about 150 MB of text without.")
+    @Option(names = "--gzip", description = "Compress the telemetry: a week is about 170 MB of text without.")
     private boolean gzip;
 
     @Override

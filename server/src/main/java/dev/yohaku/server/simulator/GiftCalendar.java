@@ -43,8 +43,8 @@ final class GiftCalendar {
     private static boolean isEquinox(LocalDate date) {
         var years = date.getYear() - 1980;
         var day = switch (date.getMonthValue()) {
-            case 3 -> 20.8431 + 0.242194 * years - years / 4;
-            case 9 -> 23.2488 + 0.242194 * years - years / 4;
+            case 3 -> 20.8431 + 0.242194 * years - Math.floorDiv(years, 4);
+            case 9 -> 23.2488 + 0.242194 * years - Math.floorDiv(years, 4);
             default -> 0.0;
         };
         return date.getDayOfMonth() == (int) day;

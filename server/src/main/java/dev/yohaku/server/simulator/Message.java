@@ -35,7 +35,7 @@ final class Message {
         varint(field << 3 | FIXED64);
         room(8);
         for (var i = 0; i < 8; i++) {
-            data[size++] = (byte) (value >>> 8 * i);
+            data[size++] = (byte) (value >>> (8 * i));
         }
         return this;
     }

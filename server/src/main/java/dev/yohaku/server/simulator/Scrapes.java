@@ -154,7 +154,7 @@ final class Scrapes {
         private void scrape() {
             var service = series.flow().service();
             if (!plan.isGap(service, minute)) {
-                sink.accept(time(target, minute), value);
+                sink.accept(time(target, minute), (double) value);
             } else if (!plan.isGap(service, minute - 1)) {
                 sink.accept(time(target, minute), STALE);
             }

@@ -44,7 +44,7 @@ final class SeriesBook {
      */
     void histogram(
             Flow flow, Family family, Map<String, String> extra, List<String> bounds, int counted, int bornWith) {
-        var slowest = flow.upTo(bounds.getLast()) | 2 << flow.outcome(bounds.getLast());
+        var slowest = flow.upTo(bounds.getLast()) | (2 << flow.outcome(bounds.getLast()));
         var quick = counted & ~slowest;
         for (var bound : bounds) {
             add(
@@ -52,7 +52,7 @@ final class SeriesBook {
                     family,
                     family.name() + "_bucket",
                     with(extra, "le", bound),
-                    counted & flow.upTo(bound) | quick,
+                    (counted & flow.upTo(bound)) | quick,
                     bornWith);
         }
         add(flow, family, family.name() + "_bucket", with(extra, "le", "+Inf"), counted, bornWith);

@@ -35,7 +35,7 @@ public final class SimulatedPrometheus implements AutoCloseable {
         this.telemetry = new Telemetry(simulation, clock);
         this.api = new QueryApi(telemetry);
         this.remoteRead = new RemoteRead(telemetry);
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
     }

@@ -34,7 +34,11 @@ public final class Truth {
         this.events = events;
     }
 
-    /** @param progress told the id of each objective after its replay */
+    /**
+     * Replays the history of a simulation.
+     *
+     * @param progress told the id of each objective after its replay
+     */
     public static Truth of(Simulation simulation, Consumer<String> progress) {
         var truth = new Truth(simulation.events().stream()
                 .filter(e -> simulation.history().contains(e.range().from()))

@@ -47,7 +47,7 @@ final class XorEncoder {
     }
 
     int length() {
-        return (int) (bits + 7 >>> 3);
+        return (int) ((bits + 7) >>> 3);
     }
 
     void add(long timeMillis, double sample) {
@@ -82,9 +82,9 @@ final class XorEncoder {
             return;
         }
         for (var i = 0; i < WIDTHS.length; i++) {
-            var limit = 1L << WIDTHS[i] - 1;
+            var limit = 1L << (WIDTHS[i] - 1);
             if (change > -limit && change <= limit) {
-                write((2L << i + 1) - 2, i + 2);
+                write((2L << (i + 1)) - 2, i + 2);
                 write(change, WIDTHS[i]);
                 return;
             }
@@ -115,7 +115,7 @@ final class XorEncoder {
     private void varint(long number) {
         var rest = number;
         while ((rest & ~0x7FL) != 0) {
-            write(rest & 0x7F | 0x80, 8);
+            write((rest & 0x7F) | 0x80, 8);
             rest >>>= 7;
         }
         write(rest, 8);
@@ -123,14 +123,14 @@ final class XorEncoder {
 
     /** The lowest bits of a number, the highest of them first. */
     private void write(long number, int width) {
-        if ((bits + width >>> 3) + 1 >= data.length) {
+        if (((bits + width) >>> 3) + 1 >= data.length) {
             data = Arrays.copyOf(data, data.length * 2);
         }
         for (var left = width; left > 0; ) {
             var room = 8 - (int) (bits & 7);
             var now = Math.min(room, left);
-            var piece = number >>> left - now & (1L << now) - 1;
-            data[(int) (bits >>> 3)] |= (byte) (piece << room - now);
+            var piece = (number >>> (left - now)) & ((1L << now) - 1);
+            data[(int) (bits >>> 3)] |= (byte) (piece << (room - now));
             bits += now;
             left -= now;
         }
