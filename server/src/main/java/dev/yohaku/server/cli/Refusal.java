@@ -3,6 +3,7 @@ package dev.yohaku.server.cli;
 import dev.yohaku.server.history.HistoryException;
 import dev.yohaku.server.ingest.SourceFailure;
 import dev.yohaku.server.objectives.ObjectivesRefused;
+import dev.yohaku.server.store.StoreFailure;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -39,6 +40,7 @@ final class Refusal extends RuntimeException {
             case Refusal refusal -> refusal;
             case ObjectivesRefused refused -> new Refusal(1, String.valueOf(refused.getMessage()), refused);
             case SourceFailure failed -> new Refusal(3, String.valueOf(failed.getMessage()), failed);
+            case StoreFailure failed -> new Refusal(3, String.valueOf(failed.getMessage()), failed);
             case HistoryException failed -> new Refusal(3, String.valueOf(failed.getMessage()), failed);
             case PortInUseException inUse ->
                 new Refusal(

@@ -3,10 +3,12 @@ package dev.yohaku.server.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ public final class DataDirectory implements AutoCloseable {
             throw new StoreFailure("The data directory " + path + " is a file. Name a directory with --data", e);
         } catch (IOException e) {
             throw new StoreFailure(
-                    "The data directory " + path + " cannot be written (" + e.getMessage()
+                    "The data directory " + path + " cannot be written (" + reason(e)
                             + "). Give its owner the right to, or name another one with --data",
                     e);
         }
@@ -58,6 +60,18 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve(name);
     }
 
+    /** Writes a file that only the owner of the process can read, in place of what was there. */
+    public void writeForOwner(String name, String text) {
+        var file = resolve(name);
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, attributes(path, "rw-------"));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new StoreFailure("The file " + file + " cannot be written (" + reason(e) + "). Give its owner the right to", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();
@@ -67,13 +81,20 @@ public final class DataDirectory implements AutoCloseable {
         if (Files.isDirectory(path)) {
             return;
         }
+        Files.createDirectories(path, attributes(path, "rwx------"));
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String permissions) {
         var posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        if (posix) {
-            Files.createDirectories(path, owner);
-        } else {
-            Files.createDirectories(path);
-        }
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
     private static FileChannel lock(Path path) throws IOException {
@@ -97,14 +118,23 @@ public final class DataDirectory implements AutoCloseable {
 
     private void checkFormat() throws IOException {
         var file = resolve("VERSION");
-        var found = Files.exists(file) ? format(Files.readString(file)) : null;
-        if (found == null) {
+        if (!Files.exists(file)) {
             Files.writeString(file, FORMAT + "\n");
-        } else if (found > FORMAT) {
-            close();
-            throw new StoreFailure("The data directory " + path + " was written by a newer Yohaku (format " + found
-                    + ", this one knows " + FORMAT + "). Use that version, or name another directory with --data");
+            return;
         }
+        var found = format(Files.readString(file));
+        if (found == null || found > FORMAT) {
+            close();
+            throw new StoreFailure(refusal(found));
+        }
+    }
+
+    private String refusal(@Nullable Integer found) {
+        return found == null
+                ? "The file " + resolve("VERSION") + " holds no format number, so this may not be a data directory of Yohaku."
+                        + " Name another directory with --data"
+                : "The data directory " + path + " was written by a newer Yohaku (format " + found + ", this one knows "
+                        + FORMAT + "). Use that version, or name another directory with --data";
     }
 
     private static @Nullable Integer format(String text) {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** Opens the data directory and, in it or where the settings say, the database. */
 @Configuration(proxyBeanMethods = false)
@@ -15,18 +16,18 @@ class StoreSetup {
     }
 
     @Bean
-    DataSource dataSource(
+    Database dataSource(
             DataDirectory directory,
             @Value("${yohaku.database.url:}") String url,
             @Value("${yohaku.database.user:#{null}}") String user,
             @Value("${yohaku.database.password:#{null}}") String password) {
-        if (url.isEmpty()) {
-            return Database.sqlite(directory.resolve("yohaku.db"));
-        }
-        if (!Database.isPostgres(url)) {
-            throw new StoreFailure("yohaku.database.url " + url
-                    + " is not an address of PostgreSQL: expected something like postgresql://host:5432/yohaku");
-        }
-        return Database.postgres(url, user, password);
+        return url.isEmpty()
+                ? SqliteDatabase.open(directory.resolve("yohaku.db"))
+                : PostgresDatabase.open(new PostgresDatabase.Settings(url, user, password));
+    }
+
+    @Bean
+    SQLExceptionTranslator explainedExceptions(DataSource source) {
+        return new ExplainedExceptions(source);
     }
 }

@@ -1,0 +1,7 @@
+package dev.yohaku.server.store;
+
+class StoreOnSqliteTests extends StoreContract {
+    StoreOnSqliteTests() {
+        super(Databases.SQLITE);
+    }
+}
