@@ -129,7 +129,11 @@ class SimulationTests {
 
         SIMULATION.exactCounts(id).forEach(new MinuteRange(range.from() + 1, range.to()), s -> {
             if (unseen.stream().noneMatch(g -> g.contains(s.minute()))) {
-                assertThat(new Slice(s.minute(), good.getOrDefault(s.minute(), -1.0), total.getOrDefault(s.minute(), -1.0), 60))
+                assertThat(new Slice(
+                                s.minute(),
+                                good.getOrDefault(s.minute(), -1.0),
+                                total.getOrDefault(s.minute(), -1.0),
+                                60))
                         .isEqualTo(s);
             }
         });
