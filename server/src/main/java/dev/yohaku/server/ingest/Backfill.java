@@ -17,13 +17,13 @@ final class Backfill {
     private static final int SLACK = 4;
     private static final long DELEGATED_PIECE = 7 * 24 * 60;
 
-    private final Feed feed;
+    private final PrometheusApi api;
     private final History history;
     private final FollowPace pace;
     private final Progress progress;
 
-    Backfill(Feed feed, History history, FollowPace pace, Progress progress) {
-        this.feed = feed;
+    Backfill(PrometheusApi api, History history, FollowPace pace, Progress progress) {
+        this.api = api;
         this.history = history;
         this.pace = pace;
         this.progress = progress;
@@ -68,7 +68,7 @@ final class Backfill {
 
     private void readExact(List<Track> tracks, long toMinute) throws SourceFailure {
         var from = tracks.getFirst().finalTo();
-        var estimate = Estimate.of(feed.api(), selectors(tracks), from, toMinute);
+        var estimate = Estimate.of(api, selectors(tracks), from, toMinute);
         var counted = withinBound(tracks, estimate, from, toMinute);
         if (counted.isEmpty()) {
             return;
@@ -118,7 +118,7 @@ final class Backfill {
     private long readPiece(List<Track> tracks, long to) throws SourceFailure {
         var from = tracks.getFirst().finalTo();
         var held = Holding.of(
-                feed.reader(), selectors(tracks), EpochMinute.start(from), lastInstant(to), pace.samplesAtOnce() * SLACK);
+                api, selectors(tracks), EpochMinute.start(from), lastInstant(to), pace.samplesAtOnce() * SLACK);
         var distribution = new Distribution(tracks);
         held.runs().forEach(distribution::accept);
         var closed = new ArrayList<Appended>();
@@ -143,12 +143,12 @@ final class Backfill {
 
     /** Hands those over to the server whose samples would be too many; returns the others. */
     private List<Track> withinBound(List<Track> tracks, Estimate together, long from, long to) throws SourceFailure {
-        if (feed.api() == null || together.samples() <= bound(tracks, to)) {
+        if (together.samples() <= bound(tracks, to)) {
             return tracks;
         }
         var within = new ArrayList<Track>();
         for (var track : tracks) {
-            var alone = Estimate.of(feed.api(), selectors(List.of(track)), from, to);
+            var alone = Estimate.of(api, selectors(List.of(track)), from, to);
             if (alone.samples() <= bound(tracks, to)) {
                 within.add(track);
             } else {
@@ -159,9 +159,7 @@ final class Backfill {
     }
 
     private double bound(List<Track> tracks, long to) throws SourceFailure {
-        return feed.api() == null
-                ? Double.POSITIVE_INFINITY
-                : pace.bound(feed.api().way(selectors(tracks), EpochMinute.start(to)));
+        return pace.bound(api.way(selectors(tracks), EpochMinute.start(to)));
     }
 
     private static void handOver(Track track, double samples, double bound) {
@@ -176,10 +174,6 @@ final class Backfill {
     }
 
     private void readDelegated(Track track, SliDefinition.Delegated definition, long toMinute) throws SourceFailure {
-        var api = feed.api();
-        if (api == null) {
-            return;
-        }
         var end = Delegation.border(toMinute);
         while (track.finalTo() < end) {
             var from = Delegation.border(track.finalTo() + Delegation.WINDOW - 1);

@@ -5,7 +5,6 @@ import dev.yohaku.engine.time.EpochMinute;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a reading of the past will bring, judged from the number of series at about a hundred points of it.
@@ -20,11 +19,11 @@ record Estimate(long firstMinute, double samplesPerMinute, double samples, Durat
     private static final int PROBE_SECONDS = 900;
     private static final Duration USUAL_INTERVAL = Duration.ofMinutes(1);
 
-    /** Asks the server; without one that answers queries, or when it knows nothing of the series, nothing is left out. */
-    static Estimate of(@Nullable PrometheusApi api, List<Selector> selectors, long fromMinute, long toMinute)
+    /** Asks the server; when it knows nothing of the series, nothing is left out. */
+    static Estimate of(PrometheusApi api, List<Selector> selectors, long fromMinute, long toMinute)
             throws SourceFailure {
         var nothing = new Estimate(fromMinute, 0, 0, USUAL_INTERVAL);
-        if (api == null || fromMinute >= toMinute) {
+        if (fromMinute >= toMinute) {
             return nothing;
         }
         var step = Math.max(5, Math.ceilDiv(toMinute - fromMinute, POINTS));

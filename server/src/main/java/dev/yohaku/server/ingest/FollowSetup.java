@@ -27,11 +27,10 @@ class FollowSetup {
             Live live,
             FollowPace pace,
             InstantSource clock,
-            ObjectProvider<MinuteListener> listeners,
-            ObjectProvider<InProcess> inProcess) {
+            ObjectProvider<MinuteListener> listeners) {
         MinuteListener all = (ids, minute) -> listeners.forEach(l -> l.advanced(ids, minute));
         var company = new Following.Company(history, live, pace, clock, workers(), all, Patience.USUAL);
-        return new Follower(sources, indicators, company, inProcess.stream().toList());
+        return new Follower(sources, indicators, company);
     }
 
     /** Platform threads: counting is work for the processor, and must not hold up the virtual threads that serve pages. */

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -23,15 +22,13 @@ public class Follower implements SmartLifecycle {
     private final Sources sources;
     private final Indicators indicators;
     private final Company company;
-    private final List<InProcess> inProcess;
     private final Map<String, Loop> loops = new ConcurrentSkipListMap<>();
     private volatile boolean running;
 
-    Follower(Sources sources, Indicators indicators, Company company, List<InProcess> inProcess) {
+    Follower(Sources sources, Indicators indicators, Company company) {
         this.sources = sources;
         this.indicators = indicators;
         this.company = company;
-        this.inProcess = inProcess;
     }
 
     /** Looks for new or changed indicators and sources now instead of at the next round. */
@@ -66,13 +63,6 @@ public class Follower implements SmartLifecycle {
         return running;
     }
 
-    private @Nullable InProcess within(Source source) {
-        return inProcess.stream()
-                .filter(p -> p.sourceId().equals(source.id()))
-                .findFirst()
-                .orElse(null);
-    }
-
     private List<Indicator> indicatorsOf(String source) {
         return indicators.all().stream().filter(i -> i.source().equals(source)).toList();
     }
@@ -86,7 +76,7 @@ public class Follower implements SmartLifecycle {
 
         Loop(Source source) {
             this.id = source.id();
-            this.following = new Following(source, within(source), company, this::wake);
+            this.following = new Following(source, company, this::wake);
             Thread.ofVirtual().name("follow-" + id).start(this::run);
         }
 

@@ -32,20 +32,18 @@ final class Following {
     private static final long CATCH_UP_LIVE = 120;
 
     private final Company company;
-    private final @Nullable InProcess inProcess;
     private final Runnable wake;
     private final Map<String, Track> tracks = new ConcurrentSkipListMap<>();
     private final Troubles troubles = new Troubles();
     private final Progress progress = new Progress();
     private volatile Source source;
-    private volatile @Nullable Feed feed;
+    private volatile @Nullable PrometheusApi api;
     private volatile @Nullable Instant lastSuccess;
     private volatile @Nullable ServerKind server;
     private volatile boolean stopped;
 
-    Following(Source source, @Nullable InProcess inProcess, Company company, Runnable wake) {
+    Following(Source source, Company company, Runnable wake) {
         this.source = source;
-        this.inProcess = inProcess;
         this.company = company;
         this.wake = wake;
     }
@@ -83,22 +81,22 @@ final class Following {
         }
     }
 
-    private Feed connected() throws SourceFailure {
-        var present = feed;
-        if (present != null) {
-            return present;
+    private PrometheusApi connected() throws SourceFailure {
+        var present = api;
+        if (present == null) {
+            present = PrometheusApi.connect(source, company.patience());
+            api = present;
+            server = null;
         }
-        var fresh = inProcess == null ? Feed.of(source, company.patience()) : new Feed(inProcess.reader(), null);
-        feed = fresh;
-        if (fresh.api() != null) {
-            server = fresh.api().buildInfo();
+        if (server == null) {
+            server = present.buildInfo();
         }
-        return fresh;
+        return present;
     }
 
     private void disconnect() {
-        var present = feed;
-        feed = null;
+        var present = api;
+        api = null;
         if (present != null) {
             present.close();
         }
@@ -131,7 +129,7 @@ final class Following {
     }
 
     /** Indicators of one service that stand at the same minute are read together. */
-    private void startBackfills(Feed connected, Instant now) {
+    private void startBackfills(PrometheusApi connected, Instant now) {
         var to = Newest.closeTo(now, company.pace());
         var groups = new TreeMap<String, List<Track>>();
         for (var track : tracks.values()) {
@@ -148,7 +146,7 @@ final class Following {
         groups.forEach((what, group) -> start(what, group, connected, to));
     }
 
-    private void start(String what, List<Track> group, Feed connected, long to) {
+    private void start(String what, List<Track> group, PrometheusApi connected, long to) {
         if (!troubles.mayTry(what, company.clock().instant())) {
             return;
         }
@@ -156,7 +154,7 @@ final class Following {
         company.workers().execute(() -> backfill(what, group, connected, to));
     }
 
-    private void backfill(String what, List<Track> group, Feed connected, long to) {
+    private void backfill(String what, List<Track> group, PrometheusApi connected, long to) {
         try {
             if (!stopped) {
                 new Backfill(connected, company.history(), company.pace(), progress).run(group, to);
@@ -183,7 +181,7 @@ final class Following {
         group.forEach(t -> t.become(State.LIVE));
     }
 
-    private void readNewest(Feed connected, Instant now) throws SourceFailure {
+    private void readNewest(PrometheusApi connected, Instant now) throws SourceFailure {
         var following =
                 tracks.values().stream().filter(t -> t.state() == State.LIVE).toList();
         var read = new Newest(connected, company.history(), company.live(), company.pace(), troubles, now).read(following);
@@ -228,7 +226,7 @@ final class Following {
     }
 
     SourceHealth health() {
-        return new HealthReport(source, feed, troubles, progress, company).at(
+        return new HealthReport(source, api, troubles, progress, company).at(
                 company.clock().instant(), server, lastSuccess, List.copyOf(tracks.values()));
     }
 

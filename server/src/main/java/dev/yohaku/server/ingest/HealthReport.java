@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together how a source does. */
-record HealthReport(Source source, @Nullable Feed feed, Troubles troubles, Progress progress, Company company) {
+record HealthReport(Source source, @Nullable PrometheusApi api, Troubles troubles, Progress progress, Company company) {
     private static final Duration CLOCKS_AGREE = Duration.ofSeconds(30);
     private static final Duration GAPS_OF = Duration.ofDays(7);
 
@@ -34,8 +34,7 @@ record HealthReport(Source source, @Nullable Feed feed, Troubles troubles, Progr
     }
 
     private Optional<String> way() {
-        return Optional.ofNullable(feed)
-                .map(Feed::api)
+        return Optional.ofNullable(api)
                 .flatMap(PrometheusApi::knownWay)
                 .map(w -> w.name().toLowerCase(Locale.ROOT));
     }
@@ -48,7 +47,6 @@ record HealthReport(Source source, @Nullable Feed feed, Troubles troubles, Progr
     }
 
     private Duration clockAhead() {
-        var api = feed == null ? null : feed.api();
         return api == null || api.clockAhead().abs().compareTo(CLOCKS_AGREE) <= 0 ? Duration.ZERO : api.clockAhead();
     }
 

@@ -19,7 +19,7 @@ final class Newest {
     private static final int AT_ONCE = 40;
     private static final int SLACK = 4;
 
-    private final Feed feed;
+    private final PrometheusApi api;
     private final History history;
     private final Live live;
     private final FollowPace pace;
@@ -28,8 +28,8 @@ final class Newest {
     private final List<Appended> closed = new ArrayList<>();
     private final List<Track> read = new ArrayList<>();
 
-    Newest(Feed feed, History history, Live live, FollowPace pace, Troubles troubles, Instant now) {
-        this.feed = feed;
+    Newest(PrometheusApi api, History history, Live live, FollowPace pace, Troubles troubles, Instant now) {
+        this.api = api;
         this.history = history;
         this.live = live;
         this.pace = pace;
@@ -96,7 +96,7 @@ final class Newest {
     private void count(List<Track> tracks) throws SourceFailure {
         var from = tracks.stream().mapToLong(Track::finalTo).min().orElseThrow();
         var held = Holding.of(
-                feed.reader(), Backfill.selectors(tracks), EpochMinute.start(from), now, pace.samplesAtOnce() * SLACK);
+                api, Backfill.selectors(tracks), EpochMinute.start(from), now, pace.samplesAtOnce() * SLACK);
         var distribution = new Distribution(tracks);
         held.runs().forEach(distribution::accept);
         for (var track : tracks) {
@@ -117,9 +117,8 @@ final class Newest {
     }
 
     private void readDelegated(Track track, SliDefinition.Delegated definition) throws SourceFailure {
-        var api = feed.api();
         var to = Delegation.border(showTo(now, pace));
-        if (api == null || to <= track.shownTo()) {
+        if (to <= track.shownTo()) {
             return;
         }
         try {

@@ -213,7 +213,7 @@ class FollowingTests {
         live = new Live(history);
         var company = new Following.Company(
                 history, live, PACE, clock, Runnable::run, (ids, minute) -> heard.add(minute), SHORT);
-        following = new Following(server.source(), null, company, () -> {});
+        following = new Following(server.source(), company, () -> {});
     }
 
     /** Time passes, scrapes go on, and the follower makes a round every half minute. */

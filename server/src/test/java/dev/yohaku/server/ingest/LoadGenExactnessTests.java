@@ -45,7 +45,7 @@ class LoadGenExactnessTests {
         var rounds = new LinkedBlockingQueue<Boolean>();
         var company = new Following.Company(
                 history, new Live(history), FollowPace.USUAL, clock, FollowSetup.workers(), (ids, minute) -> {}, Patience.USUAL);
-        var following = new Following(source, null, company, () -> rounds.add(true));
+        var following = new Following(source, company, () -> rounds.add(true));
         var began = System.nanoTime();
         do {
             following.round(source, indicators);
