@@ -6,6 +6,46 @@ import java.util.Map;
 
 /** The demo's objectives as OpenSLO v1 files, one for each service, as its team would have written it. */
 public final class ObjectiveDocuments {
+    private static final String OBJECTIVE = """
+            apiVersion: openslo/v1
+            kind: SLO
+            metadata:
+              name: %1$s
+              displayName: %2$s
+              labels:
+                team: %3$s
+              annotations:
+                yohaku.dev/display-name.ja: %4$s
+                yohaku.dev/promise: %5$s
+                yohaku.dev/promise.ja: %6$s
+            spec:
+              description: "%2$s: %5$s"
+              service: %7$s
+              indicator:
+                metadata:
+                  name: %1$s
+                spec:
+                  ratioMetric:
+                    counter: false
+                    good:
+                      metricSource:
+                        type: Prometheus
+                        spec:
+                          query: 'sum(rate(%8$s[5m]))'
+                    total:
+                      metricSource:
+                        type: Prometheus
+                        spec:
+                          query: 'sum(rate(%9$s[5m]))'
+              timeWindow:
+                - duration: 28d
+                  isRolling: true
+              budgetingMethod: Occurrences
+              objectives:
+                - displayName: %2$s
+                  target: %10$s
+            """;
+
     private ObjectiveDocuments() {}
 
     /** File names and texts, in the order of the services. */
@@ -48,54 +88,16 @@ public final class ObjectiveDocuments {
     }
 
     private static String objective(SimulatedService service, SimulatedObjective objective) {
-        return """
-                apiVersion: openslo/v1
-                kind: SLO
-                metadata:
-                  name: %1$s
-                  displayName: %2$s
-                  labels:
-                    team: %3$s
-                  annotations:
-                    yohaku.dev/display-name.ja: %4$s
-                    yohaku.dev/promise: %5$s
-                    yohaku.dev/promise.ja: %6$s
-                spec:
-                  description: "%2$s: %5$s"
-                  service: %7$s
-                  indicator:
-                    metadata:
-                      name: %1$s
-                    spec:
-                      ratioMetric:
-                        counter: false
-                        good:
-                          metricSource:
-                            type: Prometheus
-                            spec:
-                              query: 'sum(rate(%8$s[5m]))'
-                        total:
-                          metricSource:
-                            type: Prometheus
-                            spec:
-                              query: 'sum(rate(%9$s[5m]))'
-                  timeWindow:
-                    - duration: 28d
-                      isRolling: true
-                  budgetingMethod: Occurrences
-                  objectives:
-                    - displayName: %2$s
-                      target: %10$s
-                """.formatted(
-                        objective.id(),
-                        objective.name().en(),
-                        service.team(),
-                        objective.name().ja(),
-                        objective.promise().en(),
-                        objective.promise().ja(),
-                        objective.service(),
-                        objective.good(),
-                        objective.total(),
-                        objective.target().toPlainString());
+        return OBJECTIVE.formatted(
+                objective.id(),
+                objective.name().en(),
+                service.team(),
+                objective.name().ja(),
+                objective.promise().en(),
+                objective.promise().ja(),
+                objective.service(),
+                objective.good(),
+                objective.total(),
+                objective.target().toPlainString());
     }
 }
