@@ -1,0 +1,124 @@
+package dev.yohaku.engine.sli;
+
+import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.engine.time.MinuteRange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One closing of minutes: walks the samples of every series up to a boundary and enters what they counted. Confined to one thread. */
+final class Closing {
+    /** Where a series stands after the closing. */
+    record Advance(SeriesTrack track, @Nullable SeriesState state, int closed) {}
+
+    private final long from;
+    private final long boundary;
+    private final Births births;
+    private final Ledger ledger;
+    private final Spending spending = new Spending();
+    private final List<Advance> advances = new ArrayList<>();
+
+    Closing(MinuteRange range, Births births) {
+        this.from = EpochMinute.startMillis(range.from());
+        this.boundary = EpochMinute.startMillis(range.to());
+        this.births = births;
+        this.ledger = new Ledger(range);
+    }
+
+    void walk(Family family) {
+        var resets = family.resets(boundary);
+        for (var track : family.members()) {
+            advances.add(walk(track, resets));
+        }
+    }
+
+    SliceBatch batch(Collection<SeriesTrack> all) {
+        return ledger.batch(spending.spends(all));
+    }
+
+    List<Advance> advances() {
+        return advances;
+    }
+
+    private Advance walk(SeriesTrack track, long[] resets) {
+        var pending = track.pending();
+        var end = pending.before(boundary);
+        var state = track.state();
+        for (int i = 0; i < end; i++) {
+            state = enter(track, state, pending.time(i), pending.value(i), pending.start(i), resets);
+        }
+        if (state != null && track.binding().inTotal() && end < pending.size()) {
+            observe(state, pending.time(end));
+        }
+        return new Advance(track, state, end);
+    }
+
+    private SeriesState enter(
+            SeriesTrack track, @Nullable SeriesState state, long time, double value, long start, long[] resets) {
+        gauges(track, time, value);
+        if (state == null) {
+            if (track.binding().counts() && births.inFull(track, time, start)) {
+                count(track, time, value);
+            }
+            return SeriesState.first(time, value, start);
+        }
+        var next = state.next(time, value, start);
+        var observed = time - state.lastTime() <= next.observedGap();
+        if (track.binding().counts()) {
+            var increase = isReset(resets, state.lastTime(), time) ? value : value - state.lastValue();
+            if (observed) {
+                count(track, time, increase);
+            } else {
+                gap(track, state.lastTime(), time, increase);
+            }
+        }
+        if (track.binding().inTotal() && observed) {
+            ledger.observation().add(Math.max(from, state.lastTime()), time);
+        }
+        return next;
+    }
+
+    /** The rest of a stretch whose later sample lies beyond the boundary: observed as far as the boundary. */
+    private void observe(SeriesState state, long time) {
+        var next = state.next(time, 0, 0);
+        if (time - state.lastTime() <= next.observedGap()) {
+            ledger.observation().add(Math.max(from, state.lastTime()), boundary);
+        }
+    }
+
+    private void count(SeriesTrack track, long time, double increase) {
+        if (increase != 0) {
+            enter(track, time, increase * track.binding().good(), increase * track.binding().total());
+        }
+    }
+
+    private void gauges(SeriesTrack track, long time, double value) {
+        for (var gauge : track.binding().gauges()) {
+            var taken = gauge.of(value);
+            if (taken != 0) {
+                enter(track, time, taken * gauge.good(), taken * gauge.total());
+            }
+        }
+    }
+
+    private void enter(SeriesTrack track, long time, double good, double total) {
+        ledger.add(time, good, total);
+        spending.add(track, time, good, total);
+    }
+
+    private void gap(SeriesTrack track, long previous, long time, double increase) {
+        ledger.addGap(previous, time, increase * track.binding().good(), increase * track.binding().total());
+        if (increase != 0) {
+            spending.add(track, time, increase * track.binding().good(), increase * track.binding().total());
+        }
+    }
+
+    /** Whether a reset lies after one sample and not after the next. */
+    private static boolean isReset(long[] resets, long previous, long time) {
+        var at = Arrays.binarySearch(resets, time);
+        var last = at >= 0 ? at : -at - 2;
+        return last >= 0 && resets[last] > previous;
+    }
+}
