@@ -1,6 +1,5 @@
 package dev.yohaku.server.ingest;
 
-import dev.yohaku.engine.sli.LinearForm;
 import dev.yohaku.engine.sli.Measure;
 import dev.yohaku.engine.sli.SliDefinition;
 import dev.yohaku.engine.sli.Slice;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Has the server count. Both expressions are evaluated at the ends of windows of five minutes on the clock's grid, each over the window
@@ -93,13 +93,26 @@ final class Delegation {
         }
     }
 
-    /** What the server is asked when an SLI that we could count has too many samples. */
+    /**
+     * What the server is asked when an SLI that we could count has too many samples. A part without series counts as zero, but the first
+     * part of the total: without it nothing is known.
+     */
     static SliDefinition.Delegated approximation(SliDefinition.Exact exact, String reason) {
-        return new SliDefinition.Delegated(promql(exact.good()), promql(exact.total()), reason);
+        return new SliDefinition.Delegated(
+                sum(exact.good().terms().stream().map(Delegation::orZero)), total(exact.total().terms()), reason);
     }
 
-    static String promql(LinearForm form) {
-        return form.terms().stream().map(Delegation::promql).collect(Collectors.joining(" + "));
+    private static String total(List<Term> terms) {
+        return sum(Stream.concat(
+                Stream.of(promql(terms.getFirst())), terms.stream().skip(1).map(Delegation::orZero)));
+    }
+
+    private static String sum(Stream<String> parts) {
+        return parts.collect(Collectors.joining(" + "));
+    }
+
+    private static String orZero(Term term) {
+        return "(" + promql(term) + " or vector(0))";
     }
 
     private static String promql(Term term) {

@@ -2,6 +2,7 @@ package dev.yohaku.server.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yohaku.engine.sli.SliDefinition;
 import dev.yohaku.engine.telemetry.Labels;
 import dev.yohaku.engine.telemetry.Matcher;
 import dev.yohaku.engine.telemetry.SampleBuffer;
@@ -105,6 +106,30 @@ class ReadingARealPrometheusTests {
                 .extracting(SeriesSamples::size)
                 .isEqualTo(11);
         assertThat(api.metadata()).isEmpty();
+    }
+
+    @Test
+    void theNumberOfSamplesIsEstimatedBeforeTheyAreRead() throws Exception {
+        var all = List.of(new Selector("requests_total", List.of()), new Selector("seconds_bucket", List.of()));
+        var end = END / 60_000 - 5;
+        var estimate = Estimate.of(api, all, end - 60 * 24 * 60, end);
+
+        assertThat(estimate.interval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(estimate.samplesPerMinute()).isEqualTo(4);
+        assertThat(estimate.samples()).isBetween(4.0 * MINUTES / 2, 4.0 * MINUTES * 2);
+        assertThat(estimate.firstMinute()).isBetween(START / 60_000 - 2 * 864, START / 60_000);
+    }
+
+    @Test
+    void theServerCountsWindowsOfFiveMinutes() throws Exception {
+        var definition = new SliDefinition.Delegated(
+                "sum(increase(requests_total{code=\"200\"}[$window]))", "sum(increase(requests_total[$window]))", "a test");
+        var from = Delegation.border(START / 60_000 + 60);
+        var batch = Delegation.count(api, definition, from, from + 100);
+
+        assertThat(batch.slices()).hasSize(100);
+        assertThat(batch.slices().getFirst().minute()).isEqualTo(from);
+        assertThat(batch.slices().getFirst().total()).isCloseTo(3.0, org.assertj.core.data.Offset.offset(0.2));
     }
 
     @Test
