@@ -30,7 +30,7 @@ public class Pages {
                 locale,
                 messages.in(locale),
                 workspace.zone(),
-                preferences.theme(request),
+                Preferences.theme(request),
                 request.getContextPath(),
                 path(request),
                 query(request),
@@ -52,7 +52,8 @@ public class Pages {
             return "";
         }
         return Arrays.stream(query.split("&"))
-                .filter(part -> !part.startsWith(Preferences.LANGUAGE + "=") && !part.startsWith(Preferences.THEME + "="))
+                .filter(part ->
+                        !part.startsWith(Preferences.LANGUAGE + "=") && !part.startsWith(Preferences.THEME + "="))
                 .collect(Collectors.joining("&"));
     }
 

@@ -34,22 +34,30 @@ class Preferences implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        keepAnswers(request, response);
+        return true;
+    }
+
+    static void keepAnswers(HttpServletRequest request, HttpServletResponse response) {
         asked(request, LANGUAGE, LANGUAGES).ifPresent(answer -> keep(request, response, LANGUAGE, answer));
         asked(request, THEME, THEMES).ifPresent(answer -> keep(request, response, THEME, answer));
-        return true;
     }
 
     /** Asked now, else kept, else the browser's first language that we speak, else the workspace's. */
     Locale locale(HttpServletRequest request) {
+        return chosen(request, workspace.language());
+    }
+
+    static Locale chosen(HttpServletRequest request, Locale otherwise) {
         return asked(request, LANGUAGE, LANGUAGES)
                 .or(() -> kept(request, LANGUAGE, LANGUAGES))
                 .or(() -> accepted(request))
                 .map(Locale::forLanguageTag)
-                .orElseGet(workspace::language);
+                .orElse(otherwise);
     }
 
     /** {@code light}, {@code dark} or empty for what the system says. */
-    String theme(HttpServletRequest request) {
+    static String theme(HttpServletRequest request) {
         return asked(request, THEME, THEMES)
                 .or(() -> kept(request, THEME, THEMES))
                 .filter(theme -> !theme.equals("system"))

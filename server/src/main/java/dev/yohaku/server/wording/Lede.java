@@ -41,7 +41,8 @@ final class Lede {
     private List<Sentence> allFine(List<Standing> fine) {
         var said = new ArrayList<Sentence>();
         said.add(sentence(Tone.PLAIN, fine.size() == 2 ? "both.fine" : "all.fine", "n", fine.size()));
-        var known = fine.stream().filter(s -> s.left().isPresent()).sorted(byLeft()).toList();
+        var known =
+                fine.stream().filter(s -> s.left().isPresent()).sorted(byLeft()).toList();
         if (!known.isEmpty()) {
             said.add(least(known));
         }
@@ -84,12 +85,19 @@ final class Lede {
 
     private Sentence silent(List<Standing> none, int of) {
         if (none.size() == of) {
-            return sentence(Tone.NONE, of == 2 ? "both.none" : "all.none", "n", of);
+            return sentence(Tone.NONE, all(none, of), "n", of);
         }
         var first = none.getFirst();
         return none.size() == 1
                 ? words.say(new Fact.NoData(first.slo(), first.lastSeen(), first.left()))
                 : sentence(Tone.NONE, "none", "names", names(none), "n", none.size());
+    }
+
+    private static String all(List<Standing> none, int of) {
+        if (none.stream().allMatch(s -> s.lastSeen().isEmpty())) {
+            return "all.waiting";
+        }
+        return of == 2 ? "both.none" : "all.none";
     }
 
     /** The one that runs out soonest; without such a one, and nothing worse said, the one with the least left. */
@@ -125,9 +133,12 @@ final class Lede {
         return sentence(
                 Tone.PLAIN,
                 "rest",
-                "n", rest.size(),
-                "parts", String.join(phrase("part.between"), parts),
-                "last", phrase("last." + last.key(), "n", last.count()));
+                "n",
+                rest.size(),
+                "parts",
+                String.join(phrase("part.between"), parts),
+                "last",
+                phrase("last." + last.key(), "n", last.count()));
     }
 
     private record Clause(String key, int count) {}
@@ -144,8 +155,10 @@ final class Lede {
                 ? words.names(names)
                 : phrases.say(
                         "wording.names.more",
-                        "names", String.join(phrases.say("wording.names.between"), names.subList(0, 2)),
-                        "n", names.size() - 2);
+                        "names",
+                        String.join(phrases.say("wording.names.between"), names.subList(0, 2)),
+                        "n",
+                        names.size() - 2);
     }
 
     private static List<Standing> with(Tone tone, List<Standing> all) {

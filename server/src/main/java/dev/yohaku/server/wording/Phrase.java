@@ -70,7 +70,8 @@ final class Phrase {
     private static Object value(Map<String, Object> values, String name) {
         var value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("the phrase needs a value for {" + name + "}, given are " + values.keySet());
+            throw new IllegalArgumentException(
+                    "the phrase needs a value for {" + name + "}, given are " + values.keySet());
         }
         return value;
     }
@@ -134,7 +135,8 @@ final class Phrase {
 
         private void expect(String text) {
             if (!pattern.startsWith(text, at)) {
-                throw new IllegalArgumentException("expected \"" + text + "\" at column " + (at + 1) + " of: " + pattern);
+                throw new IllegalArgumentException(
+                        "expected \"" + text + "\" at column " + (at + 1) + " of: " + pattern);
             }
             at += text.length();
         }

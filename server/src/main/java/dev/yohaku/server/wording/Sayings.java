@@ -53,10 +53,14 @@ final class Sayings {
         return toned(
                 Tone.OUT,
                 key,
-                "slo", name(fact.slo()),
-                "allowed", Math.floor(fact.allowed()),
-                "bad", fact.bad(),
-                "response", response);
+                "slo",
+                name(fact.slo()),
+                "allowed",
+                Math.floor(fact.allowed()),
+                "bad",
+                fact.bad(),
+                "response",
+                response);
     }
 
     private Sentence noData(Fact.NoData fact) {
@@ -76,9 +80,12 @@ final class Sayings {
                 ? toned(
                         Tone.WATCH,
                         "runs.out",
-                        "slo", name(fact.slo()),
-                        "date", date,
-                        "range", words.days(fact.from(), fact.to().get()))
+                        "slo",
+                        name(fact.slo()),
+                        "date",
+                        date,
+                        "range",
+                        words.days(fact.from(), fact.to().get()))
                 : toned(Tone.WATCH, "runs.out.open", "slo", name(fact.slo()), "date", date, "from", from);
     }
 
@@ -92,52 +99,72 @@ final class Sayings {
         return toned(
                 Tone.WATCH,
                 fact.alerted() ? "worse.alerted" : "worse",
-                "metric", name(fact.metric()),
-                "since", words.moment(fact.since()),
-                "before", words.amount(fact.before()),
-                "after", words.amount(fact.after()));
+                "metric",
+                name(fact.metric()),
+                "since",
+                words.moment(fact.since()),
+                "before",
+                words.amount(fact.before()),
+                "after",
+                words.amount(fact.after()));
     }
 
     private Sentence better(Fact.Better fact) {
         return plain(
                 "better",
-                "metric", name(fact.metric()),
-                "since", words.moment(fact.since()),
-                "before", words.amount(fact.before()),
-                "after", words.amount(fact.after()));
+                "metric",
+                name(fact.metric()),
+                "since",
+                words.moment(fact.since()),
+                "before",
+                words.amount(fact.before()),
+                "after",
+                words.amount(fact.after()));
     }
 
     private Sentence vanished(Fact.Vanished fact) {
         return toned(
                 Tone.NONE,
                 "vanished",
-                "journey", name(fact.journey()),
-                "since", words.moment(fact.since()),
-                "usual", Figures.count(fact.usualPerHour()));
+                "journey",
+                name(fact.journey()),
+                "since",
+                words.moment(fact.since()),
+                "usual",
+                Figures.count(fact.usualPerHour()));
     }
 
     private Sentence crosses(Fact.Crosses fact) {
         return toned(
                 Tone.WATCH,
                 "crosses",
-                "driver", name(fact.driver()),
-                "date", words.day(fact.date()),
-                "limit", words.amount(fact.limit()),
-                "p", Figures.percent(fact.probability(), 0));
+                "driver",
+                name(fact.driver()),
+                "date",
+                words.day(fact.date()),
+                "limit",
+                words.amount(fact.limit()),
+                "p",
+                Figures.percent(fact.probability(), 0));
     }
 
     private Sentence incomplete(Fact.Incomplete fact) {
         return toned(
                 Tone.NONE,
                 "incomplete",
-                "c", words.coverage(fact.completeness()),
-                "source", name(fact.source()),
-                "from", words.moment(fact.from()),
-                "to", words.moment(fact.to()));
+                "c",
+                words.coverage(fact.completeness()),
+                "source",
+                name(fact.source()),
+                "from",
+                words.moment(fact.from()),
+                "to",
+                words.moment(fact.to()));
     }
 
     private Sentence firstEdition(Fact.FirstEdition fact) {
-        return plain("first.edition", "start", words.day(fact.start()), "window", fact.windowDays(), "days", fact.days());
+        return plain(
+                "first.edition", "start", words.day(fact.start()), "window", fact.windowDays(), "days", fact.days());
     }
 
     private String left(OptionalDouble left) {

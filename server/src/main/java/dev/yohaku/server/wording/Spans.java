@@ -32,14 +32,14 @@ final class Spans {
 
     private String seconds(Duration duration) {
         var decimals = duration.toSeconds() < 10 && duration.toMillisPart() >= 50 ? 1 : 0;
-        return unit("seconds", Figures.decimal(BigDecimal.valueOf(duration.toMillis()).movePointLeft(3), decimals));
+        return unit(
+                "seconds",
+                Figures.decimal(BigDecimal.valueOf(duration.toMillis()).movePointLeft(3), decimals));
     }
 
     private String pair(String large, long many, String small, long few) {
         var first = unit(large, Figures.count(many));
-        return few == 0
-                ? first
-                : phrases.say("wording.span", "large", first, "small", unit(small, Long.toString(few)));
+        return few == 0 ? first : phrases.say("wording.span", "large", first, "small", unit(small, Long.toString(few)));
     }
 
     private String unit(String unit, String number) {

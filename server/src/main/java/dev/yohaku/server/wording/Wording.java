@@ -171,10 +171,13 @@ public final class Wording {
             case 0 -> "";
             case 1 -> names.getFirst();
             case 2 -> phrases.say("wording.names.two", "a", names.get(0), "b", names.get(1));
-            default -> phrases.say(
-                    "wording.names.many",
-                    "first", String.join(phrases.say("wording.names.between"), names.subList(0, names.size() - 1)),
-                    "last", names.getLast());
+            default ->
+                phrases.say(
+                        "wording.names.many",
+                        "first",
+                        String.join(phrases.say("wording.names.between"), names.subList(0, names.size() - 1)),
+                        "last",
+                        names.getLast());
         };
     }
 
@@ -183,6 +186,8 @@ public final class Wording {
     }
 
     private String format(String key, Instant instant) {
-        return DateTimeFormatter.ofPattern(phrases.say(key), locale).withZone(zone).format(instant);
+        return DateTimeFormatter.ofPattern(phrases.say(key), locale)
+                .withZone(zone)
+                .format(instant);
     }
 }

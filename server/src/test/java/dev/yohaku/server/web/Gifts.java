@@ -7,9 +7,9 @@ import dev.yohaku.engine.objective.Severity;
 import dev.yohaku.engine.objective.Target;
 import dev.yohaku.engine.sli.CompactHistory;
 import dev.yohaku.engine.sli.LinearForm;
+import dev.yohaku.engine.sli.SliDefinition;
 import dev.yohaku.engine.sli.Slice;
 import dev.yohaku.engine.sli.SliceBatch;
-import dev.yohaku.engine.sli.SliDefinition;
 import dev.yohaku.engine.sli.Span;
 import dev.yohaku.engine.sli.Spend;
 import dev.yohaku.engine.sli.Term;
@@ -46,16 +46,58 @@ public final class Gifts {
     private final List<ObjectiveStatus> statuses = new ArrayList<>();
 
     public Gifts() {
-        add("redeem", "店頭引換", "Redeem in shop", "2秒以内に引換が完了する", "redemption completes within 2 s", "0.9995", new Story(215, 0.0002, 400, 0.2, 0, 1, 61, 0));
-        add("issue", "ギフト発行", "Issue gift link", "30秒以内にリンクを発行する", "link issued within 30 s", "0.995", new Story(120, 0.0015, 402, 0.13, 211, 5.2, 61, 0));
-        add("purchase", "購入", "Purchase", "決済まで成功する", "completes including payment", "0.999", new Story(115, 0.0003, 240, 0.045, 0, 1, 61, 0));
-        add("search", "店舗検索", "Shop search", "1秒以内に応答する", "responds within 1 s", "0.985", new Story(500, 0.001, 0, 0, 0, 1, 15, 0));
-        add("admin", "管理画面", "Back office", "3秒以内に表示する", "shows within 3 s", "0.99", new Story(8, 0.0005, 0, 0, 0, 1, 61, 360));
+        add(
+                "redeem",
+                "店頭引換",
+                "Redeem in shop",
+                "2秒以内に引換が完了する",
+                "redemption completes within 2 s",
+                "0.9995",
+                new Story(215, 0.0002, 400, 0.2, 0, 1, 61, 0));
+        add(
+                "issue",
+                "ギフト発行",
+                "Issue gift link",
+                "30秒以内にリンクを発行する",
+                "link issued within 30 s",
+                "0.995",
+                new Story(120, 0.0015, 402, 0.13, 211, 5.2, 61, 0));
+        add(
+                "purchase",
+                "購入",
+                "Purchase",
+                "決済まで成功する",
+                "completes including payment",
+                "0.999",
+                new Story(115, 0.0003, 240, 0.045, 0, 1, 61, 0));
+        add(
+                "search",
+                "店舗検索",
+                "Shop search",
+                "1秒以内に応答する",
+                "responds within 1 s",
+                "0.985",
+                new Story(500, 0.001, 0, 0, 0, 1, 15, 0));
+        add(
+                "admin",
+                "管理画面",
+                "Back office",
+                "3秒以内に表示する",
+                "shows within 3 s",
+                "0.99",
+                new Story(8, 0.0005, 0, 0, 0, 1, 61, 360));
     }
 
     /** Events a minute, their error ratio, an outage hours ago and its error ratio, a drift hours ago and its factor, days measured, minutes silent. */
     private record Story(
-            double events, double errors, int outage, double outageErrors, int drift, double factor, int days, int silent) {}
+            double events,
+            double errors,
+            int outage,
+            double outageErrors,
+            int drift,
+            double factor,
+            int days,
+            int silent) {}
 
     /** The most urgent first. */
     public List<ObjectiveStatus> statuses() {
@@ -63,7 +105,10 @@ public final class Gifts {
     }
 
     public ObjectiveStatus status(String id) {
-        return statuses.stream().filter(s -> s.objective().id().equals(id)).findFirst().orElseThrow();
+        return statuses.stream()
+                .filter(s -> s.objective().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     public CompactHistory history(Indicator indicator) {
@@ -88,7 +133,17 @@ public final class Gifts {
         history.add(batch(story));
         histories.put(id, history);
         var objective = new Objective(
-                id, id + "-api", new Name(ja, en), new Name(promiseJa, promiseEn), id, new BigDecimal(target), WINDOW, Mode.OBSERVE, id.equals("search"), null, "discovered");
+                id,
+                id + "-api",
+                new Name(ja, en),
+                new Name(promiseJa, promiseEn),
+                id,
+                new BigDecimal(target),
+                WINDOW,
+                Mode.OBSERVE,
+                id.equals("search"),
+                null,
+                "discovered");
         statuses.add(status(objective, history));
     }
 
@@ -105,7 +160,9 @@ public final class Gifts {
         var spends = List.of(
                 new Spend(hour, "route", "/gifts/issue", 5200, 90_000), new Spend(hour, "code", "503", 3100, 3100));
         var spans = List.of(new Span(new MinuteRange(END - 312 * 60, END - 300 * 60), 5000, 5004));
-        return story.drift() > 0 ? new SliceBatch(slices, spans, spends, 0) : new SliceBatch(slices, List.of(), List.of(), 0);
+        return story.drift() > 0
+                ? new SliceBatch(slices, spans, spends, 0)
+                : new SliceBatch(slices, List.of(), List.of(), 0);
     }
 
     private static Slice slice(long minute, double hoursAgo, Story story) {
@@ -124,13 +181,25 @@ public final class Gifts {
         var target = new Target(objective.target());
         var budget = Budgets.over(history, target, WINDOW, END);
         var projection = Projection.of(history, budget);
-        var weekAgo = objective.id().equals("search") ? OptionalDouble.empty() : Budgets.over(history, target, WINDOW, END - 10_080).remaining();
-        var burns = Stream.of(1, 6, 24, 72).map(hours -> BurnRate.over(history, target, Duration.ofHours(hours), END)).toList();
+        var weekAgo = objective.id().equals("search")
+                ? OptionalDouble.empty()
+                : Budgets.over(history, target, WINDOW, END - 10_080).remaining();
+        var burns = Stream.of(1, 6, 24, 72)
+                .map(hours -> BurnRate.over(history, target, Duration.ofHours(hours), END))
+                .toList();
         var soon = projection.isPresent() && projection.get().runsOut().orElse(Long.MAX_VALUE) < END + 14_400;
         var left = budget.remaining().orElse(1);
         var state = END - last > 15 ? State.NONE : left <= 0 ? State.OUT : soon || left < 0.35 ? State.WATCH : State.OK;
         return new ObjectiveStatus(
-                objective, indicator(objective), NOW, state, budget, weekAgo, burns, projection, Optional.of(EpochMinute.start(last)));
+                objective,
+                indicator(objective),
+                NOW,
+                state,
+                budget,
+                weekAgo,
+                burns,
+                projection,
+                Optional.of(EpochMinute.start(last)));
     }
 
     private static Indicator indicator(Objective objective) {
@@ -138,6 +207,11 @@ public final class Gifts {
         var total = "sum(rate(http_requests_total{service=\"" + objective.service() + "\"}[$window]))";
         var form = LinearForm.of(Term.increase(new Selector("http_requests_total", List.of())));
         return new Indicator(
-                objective.id(), objective.service(), new Queries(query, null, total), new SliDefinition.Exact(form, form), 1, "default");
+                objective.id(),
+                objective.service(),
+                new Queries(query, null, total),
+                new SliDefinition.Exact(form, form),
+                1,
+                "default");
     }
 }

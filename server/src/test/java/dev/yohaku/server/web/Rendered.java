@@ -21,7 +21,10 @@ public final class Rendered {
         values.put("page", page);
         var output = new StringOutput();
         ENGINE.render(template + ".jte", values, output);
-        keep(page.path().substring(1).replace('/', '-') + template + "-" + page.lang() + (page.theme().isEmpty() ? "" : "-" + page.theme()) + ".html", output.toString());
+        keep(
+                page.path().substring(1).replace('/', '-') + template + "-" + page.lang()
+                        + (page.theme().isEmpty() ? "" : "-" + page.theme()) + ".html",
+                output.toString());
         return output.toString();
     }
 

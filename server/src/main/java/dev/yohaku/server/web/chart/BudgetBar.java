@@ -13,10 +13,10 @@ import java.util.OptionalDouble;
  * @param week inline style of last week's mark; empty when there is none
  */
 public record BudgetBar(String says, String css, String fill, String week) {
-    /** Both shares are signed. An unknown {@code left} draws no bar. */
+    /** Both shares are signed. An unknown {@code left} hatches the whole axis. */
     public static BudgetBar of(OptionalDouble left, OptionalDouble weekAgo, String css, String says) {
         var zero = place(0);
-        var end = place(left.orElse(0));
+        var end = place(left.orElse(1));
         var from = Math.min(zero, end);
         var fill = "left:" + number(from) + "%;width:" + number(Math.abs(end - zero)) + "%";
         var week = weekAgo.isPresent() ? "left:" + number(place(weekAgo.getAsDouble())) + "%" : "";

@@ -27,7 +27,8 @@ public final class Canvas {
     /** The area between a line and a level. */
     public Canvas area(List<Point> points, double level, String css) {
         for (var run : runs(points)) {
-            var d = path(run, 'M') + "L" + x(run.getLast().x()) + " " + y(level) + "L" + x(run.getFirst().x()) + " " + y(level) + "Z";
+            var d = path(run, 'M') + "L" + x(run.getLast().x()) + " " + y(level) + "L"
+                    + x(run.getFirst().x()) + " " + y(level) + "Z";
             shapes.add(new Plot.Shape.Path("s-area " + css, d));
         }
         return this;

@@ -11,7 +11,12 @@ import java.util.OptionalDouble;
  */
 public record Dumbbell(String says, String css, String then, String now, String span) {
     public static Dumbbell of(OptionalDouble then, OptionalDouble now, String css, String says) {
-        return new Dumbbell(says, css, at(then), at(now), then.isPresent() && now.isPresent() ? span(then.getAsDouble(), now.getAsDouble()) : "");
+        return new Dumbbell(
+                says,
+                css,
+                at(then),
+                at(now),
+                then.isPresent() && now.isPresent() ? span(then.getAsDouble(), now.getAsDouble()) : "");
     }
 
     private static String at(OptionalDouble share) {

@@ -45,7 +45,8 @@ public final class Thinning {
             kept.add(from);
             return;
         }
-        Comparator<Integer> byValue = Comparator.comparingDouble(i -> points.get(i).y());
+        Comparator<Integer> byValue =
+                Comparator.comparingDouble(i -> points.get(i).y());
         kept.addAll(List.of(known.getFirst(), known.getLast()));
         kept.add(known.stream().min(byValue).orElseThrow());
         kept.add(known.stream().max(byValue).orElseThrow());

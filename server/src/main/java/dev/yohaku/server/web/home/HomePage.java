@@ -15,7 +15,13 @@ import java.util.List;
  * @param done the share of it that is done, in percent
  */
 public record HomePage(
-        String sub, List<Sentence> lede, List<SloRow> rows, String more, List<RailNote> rail, List<String> backfill, int done) {
+        String sub,
+        List<Sentence> lede,
+        List<SloRow> rows,
+        String more,
+        List<RailNote> rail,
+        List<String> backfill,
+        int done) {
     public HomePage {
         lede = List.copyOf(lede);
         rows = List.copyOf(rows);

@@ -26,7 +26,8 @@ class HomePages {
 
     HomePages(SloRows rows, List<RailPiece> rail) {
         this.rows = rows;
-        this.rail = rail.stream().sorted(Comparator.comparingInt(RailPiece::order)).toList();
+        this.rail =
+                rail.stream().sorted(Comparator.comparingInt(RailPiece::order)).toList();
     }
 
     /** @param statuses the most urgent first */
@@ -35,7 +36,10 @@ class HomePages {
         var backfill = Backfills.running(health);
         return new HomePage(
                 sub(statuses, page, at),
-                page.words().lede(statuses.stream().map(s -> States.standing(page, s)).toList()),
+                page.words()
+                        .lede(statuses.stream()
+                                .map(s -> States.standing(page, s))
+                                .toList()),
                 shown.stream().map(status -> rows.of(status, page)).toList(),
                 more(statuses.subList(shown.size(), statuses.size()), page),
                 rail.stream().flatMap(piece -> piece.note(page, at).stream()).toList(),
@@ -58,13 +62,17 @@ class HomePages {
 
     private static String sub(List<ObjectiveStatus> statuses, Page page, Instant at) {
         var now = page.words().stamp(at);
-        var windows = statuses.stream().map(s -> s.objective().window()).distinct().toList();
+        var windows =
+                statuses.stream().map(s -> s.objective().window()).distinct().toList();
         return windows.size() == 1
                 ? page.t(
                         "web.home.sub.window",
-                        "now", now,
-                        "window", page.words().duration(windows.getFirst()),
-                        "n", statuses.size())
+                        "now",
+                        now,
+                        "window",
+                        page.words().duration(windows.getFirst()),
+                        "n",
+                        statuses.size())
                 : page.t("web.home.sub", "now", now, "n", statuses.size());
     }
 }

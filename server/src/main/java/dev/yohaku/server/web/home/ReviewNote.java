@@ -41,11 +41,16 @@ class ReviewNote implements RailPiece {
                 page.t("web.home.review"),
                 "/reviews",
                 page.t("web.home.review.read"),
-                page.t("web.home.review.week", "week", Integer.parseInt(edition.week().substring(6))),
+                page.t(
+                        "web.home.review.week",
+                        "week",
+                        Integer.parseInt(edition.week().substring(6))),
                 page.t(
                         "web.home.review.of",
-                        "days", words.days(LocalDate.ofInstant(edition.from(), page.zone()), last),
-                        "next", words.date(next.from())));
+                        "days",
+                        words.days(LocalDate.ofInstant(edition.from(), page.zone()), last),
+                        "next",
+                        words.date(next.from())));
     }
 
     private static RailNote first(Page page) {

@@ -39,7 +39,10 @@ final class Accounts {
                 entries(),
                 longest.stream().map(this::gap).toList(),
                 unlisted > 0 ? page.t("web.slo.account.gaps.more", "n", unlisted) : "",
-                explanation.spans().reversed().stream().limit(SHOWN).map(this::span).toList());
+                explanation.spans().reversed().stream()
+                        .limit(SHOWN)
+                        .map(this::span)
+                        .toList());
     }
 
     private String formula() {
@@ -50,10 +53,14 @@ final class Accounts {
         var words = page.words();
         return page.t(
                 "web.slo.account.formula",
-                "bad", words.number(formula.bad().doubleValue()),
-                "total", words.number(formula.total().doubleValue()),
-                "target", words.target(formula.target()),
-                "left", words.percent(formula.remaining().getAsDouble(), 2));
+                "bad",
+                words.number(formula.bad().doubleValue()),
+                "total",
+                words.number(formula.total().doubleValue()),
+                "target",
+                words.target(formula.target()),
+                "left",
+                words.percent(formula.remaining().getAsDouble(), 2));
     }
 
     private List<SloPage.Entry> entries() {
@@ -65,16 +72,30 @@ final class Accounts {
         add(entries, "total", words.number(formula.total().doubleValue()));
         add(entries, "bad", words.number(formula.bad().doubleValue()));
         add(entries, "allowed", allowed());
-        add(entries, "window", page.t(
-                "web.slo.account.range",
-                "from", words.moment(budget.window().start()),
-                "to", words.moment(budget.window().end())));
+        add(
+                entries,
+                "window",
+                page.t(
+                        "web.slo.account.range",
+                        "from",
+                        words.moment(budget.window().start()),
+                        "to",
+                        words.moment(budget.window().end())));
         add(entries, "minutes", minutes());
-        add(entries, "coverage", budget.coverage().isPresent() ? words.coverage(budget.coverage().getAsDouble()) : "—");
-        add(entries, "spans", page.t("web.slo.account.spans.n", "n", explanation.spans().size()));
+        add(
+                entries,
+                "coverage",
+                budget.coverage().isPresent() ? words.coverage(budget.coverage().getAsDouble()) : "—");
+        add(
+                entries,
+                "spans",
+                page.t("web.slo.account.spans.n", "n", explanation.spans().size()));
         add(entries, "generation", page.t("web.slo.def.generation.n", "n", explanation.generation()));
-        subject.reading().ifPresent(reading -> add(
-                entries, "refused", page.t("web.slo.account.refused.n", "late", reading.late(), "faults", reading.faults())));
+        subject.reading()
+                .ifPresent(reading -> add(
+                        entries,
+                        "refused",
+                        page.t("web.slo.account.refused.n", "late", reading.late(), "faults", reading.faults())));
         return entries;
     }
 
@@ -82,15 +103,24 @@ final class Accounts {
         var formula = explanation.formula();
         return page.t(
                 "web.slo.account.allowed.is",
-                "share", page.words().target(formula.share()),
-                "total", page.words().number(formula.total().doubleValue()),
-                "allowed", page.words().decimal(formula.allowed()));
+                "share",
+                page.words().target(formula.share()),
+                "total",
+                page.words().number(formula.total().doubleValue()),
+                "allowed",
+                page.words().decimal(formula.allowed()));
     }
 
     private String minutes() {
         var minutes = explanation.minutes();
         return page.t(
-                "web.slo.account.minutes.are", "whole", minutes.whole(), "part", minutes.part(), "none", minutes.none());
+                "web.slo.account.minutes.are",
+                "whole",
+                minutes.whole(),
+                "part",
+                minutes.part(),
+                "none",
+                minutes.none());
     }
 
     private void add(List<SloPage.Entry> entries, String key, String text) {
@@ -101,18 +131,25 @@ final class Accounts {
         var words = page.words();
         return page.t(
                 "web.slo.account.gap",
-                "from", words.moment(gap.start()),
-                "to", words.moment(gap.end()),
-                "for", words.duration(Duration.ofMinutes(gap.minutes())));
+                "from",
+                words.moment(gap.start()),
+                "to",
+                words.moment(gap.end()),
+                "for",
+                words.duration(Duration.ofMinutes(gap.minutes())));
     }
 
     private String span(Span span) {
         var words = page.words();
         return page.t(
                 "web.slo.account.span",
-                "from", words.moment(span.range().start()),
-                "to", words.moment(span.range().end()),
-                "bad", words.number(span.total() - span.good()),
-                "total", words.number(span.total()));
+                "from",
+                words.moment(span.range().start()),
+                "to",
+                words.moment(span.range().end()),
+                "bad",
+                words.number(span.total() - span.good()),
+                "total",
+                words.number(span.total()));
     }
 }

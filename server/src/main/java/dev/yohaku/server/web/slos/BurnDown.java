@@ -54,7 +54,9 @@ final class BurnDown {
         }
         var usual = window.minutes() / 3;
         var out = projection.get().runsOut();
-        return out.isEmpty() ? usual : Math.min(window.minutes(), Math.max(usual, (out.getAsLong() - window.to()) * 13 / 10));
+        return out.isEmpty()
+                ? usual
+                : Math.min(window.minutes(), Math.max(usual, (out.getAsLong() - window.to()) * 13 / 10));
     }
 
     private Chart chart() {
@@ -70,13 +72,20 @@ final class BurnDown {
         status.budget().remaining().ifPresent(left -> canvas.dot(window.to(), left, States.css(status.state())));
         ticks(canvas);
         return new Chart(
-                page.t("web.slo.burn.title"), "", says(points), canvas.plot("", 220, 10), table(points, canvas), keys());
+                page.t("web.slo.burn.title"),
+                "",
+                says(points),
+                canvas.plot("", 220, 10),
+                table(points, canvas),
+                keys());
     }
 
     private List<Point> points() {
         var from = Math.min(window.to(), status.budget().sinceMinute());
         return Budgets.path(subject.history(), status.budget(), new MinuteRange(from, window.to()), step).stream()
-                .map(p -> new Point(p.minute(), inGap(p.minute()) ? Double.NaN : p.remaining().orElse(Double.NaN)))
+                .map(p -> new Point(
+                        p.minute(),
+                        inGap(p.minute()) ? Double.NaN : p.remaining().orElse(Double.NaN)))
                 .toList();
     }
 
@@ -91,11 +100,14 @@ final class BurnDown {
     }
 
     private void alerts(Canvas canvas) {
-        subject.alerts().stream().filter(alert -> alert.severity() == Severity.PAGE).forEach(alert -> {
-            var from = Math.max(window.from(), EpochMinute.of(alert.start()));
-            var to = alert.end().map(EpochMinute::of).orElse(window.to());
-            canvas.rect(from, Math.max(to, from + step), BUDGET.from(), 1, "s-band").alert(from, "");
-        });
+        subject.alerts().stream()
+                .filter(alert -> alert.severity() == Severity.PAGE)
+                .forEach(alert -> {
+                    var from = Math.max(window.from(), EpochMinute.of(alert.start()));
+                    var to = alert.end().map(EpochMinute::of).orElse(window.to());
+                    canvas.rect(from, Math.max(to, from + step), BUDGET.from(), 1, "s-band")
+                            .alert(from, "");
+                });
     }
 
     private void project(Projection projection, Canvas canvas) {
@@ -105,13 +117,16 @@ final class BurnDown {
         projection.runsOut().ifPresent(minute -> {
             if (minute > window.to() && minute <= end) {
                 var day = page.words().day(EpochMinute.start(minute));
-                canvas.dot(minute, 0, "hollow").label(minute, 0.1, page.t("web.slo.burn.spent", "date", day), "after d3 wide");
+                canvas.dot(minute, 0, "hollow")
+                        .label(minute, 0.1, page.t("web.slo.burn.spent", "date", day), "after d3 wide");
             }
         });
     }
 
     private static List<Point> line(List<Projection.Point> path, ToDoubleFunction<Projection.Point> value) {
-        return path.stream().map(p -> new Point(p.minute(), value.applyAsDouble(p))).toList();
+        return path.stream()
+                .map(p -> new Point(p.minute(), value.applyAsDouble(p)))
+                .toList();
     }
 
     private void ticks(Canvas canvas) {
@@ -135,9 +150,12 @@ final class BurnDown {
         var words = page.words();
         return page.t(
                 "web.slo.burn.says",
-                "since", words.day(EpochMinute.start((long) known.getFirst().x())),
-                "first", words.left(known.getFirst().y()),
-                "last", words.left(known.getLast().y()));
+                "since",
+                words.day(EpochMinute.start((long) known.getFirst().x())),
+                "first",
+                words.left(known.getFirst().y()),
+                "last",
+                words.left(known.getLast().y()));
     }
 
     private Table table(List<Point> points, Canvas canvas) {
@@ -150,7 +168,8 @@ final class BurnDown {
 
     private Table.Row row(Point point, Canvas canvas) {
         var at = Instant.ofEpochSecond(60 * (long) point.x());
-        var left = Double.isNaN(point.y()) ? page.t("web.unknown") : page.words().percent(point.y(), 1);
+        var left =
+                Double.isNaN(point.y()) ? page.t("web.unknown") : page.words().percent(point.y(), 1);
         return new Table.Row(canvas.percent(point.x()), List.of(page.words().moment(at), left));
     }
 
@@ -164,7 +183,8 @@ final class BurnDown {
             keys.add(new Chart.Key("missing", page.t("web.slo.key.missing")));
         }
         if (subject.alerts().stream().anyMatch(alert -> alert.severity() == Severity.PAGE)) {
-            keys.add(new Chart.Key("alerted", page.t(Policies.silent(status) ? "web.slo.key.would" : "web.slo.key.alerted")));
+            keys.add(new Chart.Key(
+                    "alerted", page.t(Policies.silent(status) ? "web.slo.key.would" : "web.slo.key.alerted")));
         }
         return keys;
     }

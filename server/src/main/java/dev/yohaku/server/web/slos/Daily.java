@@ -30,10 +30,12 @@ final class Daily {
         this.page = subject.page();
         this.target = subject.status().objective().target();
         var budget = subject.status().budget();
-        var shown = Budgets.over(subject.history(), budget.target(), SHOWN, budget.window().to());
+        var shown = Budgets.over(
+                subject.history(), budget.target(), SHOWN, budget.window().to());
         var all = DailyResults.of(subject.history(), shown, page.zone()).days();
         this.days = all.subList(all.size() - (int) SHOWN.toDays(), all.size());
-        this.lowest = target.subtract(budget.target().budget().multiply(BigDecimal.TWO)).max(BigDecimal.ZERO);
+        this.lowest = target.subtract(budget.target().budget().multiply(BigDecimal.TWO))
+                .max(BigDecimal.ZERO);
         this.unobservedBefore = budget.firstMinute().orElse(shown.window().to());
     }
 
@@ -48,7 +50,11 @@ final class Daily {
         rung(canvas, target);
         rung(canvas, BigDecimal.ONE);
         canvas.level(goal, "s-target");
-        canvas.label(days.size(), goal, page.t("web.slo.target", "target", page.words().target(target)), "after");
+        canvas.label(
+                days.size(),
+                goal,
+                page.t("web.slo.target", "target", page.words().target(target)),
+                "after");
         for (var i = 0; i < days.size(); i++) {
             draw(canvas, i);
         }
@@ -104,14 +110,19 @@ final class Daily {
         if (known.isEmpty()) {
             return page.t("web.slo.daily.none");
         }
-        var missed = known.stream().filter(day -> good(day) < target.doubleValue()).count();
+        var missed =
+                known.stream().filter(day -> good(day) < target.doubleValue()).count();
         var worst = known.stream().min(Comparator.comparingDouble(Daily::good)).orElseThrow();
         return page.t(
                 missed == 0 ? "web.slo.daily.says.kept" : "web.slo.daily.says",
-                "days", known.size(),
-                "missed", missed,
-                "date", page.words().date(worst.date()),
-                "worst", result(worst));
+                "days",
+                known.size(),
+                "missed",
+                missed,
+                "date",
+                page.words().date(worst.date()),
+                "worst",
+                result(worst));
     }
 
     private Table table(Canvas canvas) {
@@ -120,7 +131,10 @@ final class Daily {
             rows.add(row(days.get(i), canvas.percent(i + 0.5)));
         }
         var headers = List.of(
-                page.t("web.slo.day"), page.t("web.slo.daily.result"), page.t("web.slo.daily.failures"), page.t("web.coverage"));
+                page.t("web.slo.day"),
+                page.t("web.slo.daily.result"),
+                page.t("web.slo.daily.failures"),
+                page.t("web.coverage"));
         return new Table(headers, rows);
     }
 
@@ -135,9 +149,13 @@ final class Daily {
                         known
                                 ? page.t(
                                         "web.slo.daily.of",
-                                        "bad", words.number(day.counts().bad()),
-                                        "total", words.number(day.counts().total()))
+                                        "bad",
+                                        words.number(day.counts().bad()),
+                                        "total",
+                                        words.number(day.counts().total()))
                                 : "—",
-                        day.coverage().isPresent() ? words.coverage(day.coverage().getAsDouble()) : "—"));
+                        day.coverage().isPresent()
+                                ? words.coverage(day.coverage().getAsDouble())
+                                : "—"));
     }
 }

@@ -18,9 +18,12 @@ final class Definitions {
         var entries = new ArrayList<SloPage.Entry>();
         queries(indicator.queries(), page, entries);
         entries.add(text(page.t("web.slo.def.counted"), counted(subject)));
-        entries.add(text(page.t("web.slo.def.window"), page.t("web.slo.def.rolling", "window", page.words().duration(objective.window()))));
+        entries.add(text(
+                page.t("web.slo.def.window"),
+                page.t("web.slo.def.rolling", "window", page.words().duration(objective.window()))));
         entries.add(text(page.t("web.slo.def.source"), indicator.source()));
-        entries.add(text(page.t("web.slo.def.generation"), page.t("web.slo.def.generation.n", "n", indicator.generation())));
+        entries.add(text(
+                page.t("web.slo.def.generation"), page.t("web.slo.def.generation.n", "n", indicator.generation())));
         entries.add(text(page.t("web.slo.def.origin"), origin(objective.origin(), page)));
         var reason = objective.reason();
         if (reason != null) {

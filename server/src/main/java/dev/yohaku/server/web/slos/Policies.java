@@ -16,7 +16,6 @@ import dev.yohaku.server.objectives.Mode;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.web.Page;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -48,7 +47,8 @@ final class Policies {
     /** The factor above which this long window pages; empty when none does. */
     static OptionalDouble pagingFactor(ObjectiveStatus status, Duration longWindow) {
         return inForce(status).tiers().stream()
-                .filter(tier -> tier.severity() == Severity.PAGE && tier.longWindow().equals(longWindow))
+                .filter(tier ->
+                        tier.severity() == Severity.PAGE && tier.longWindow().equals(longWindow))
                 .mapToDouble(tier -> tier.factor().doubleValue())
                 .min();
     }
@@ -60,33 +60,44 @@ final class Policies {
     private SloPage.Policy policy() {
         var policy = inForce(status);
         var evaluator = new Evaluator(status.budget().target(), policy, MissingData.FREEZE);
-        var evaluation = evaluator.evaluate(subject.history(), status.budget().window().to(), policy.states(on()));
+        var evaluation =
+                evaluator.evaluate(subject.history(), status.budget().window().to(), policy.states(on()));
         var mode = status.objective().mode().name().toLowerCase(Locale.ROOT);
         return new SloPage.Policy(
                 page.t("web.mode." + mode),
                 would(),
                 evaluation.tiers().stream().map(this::tier).toList(),
                 policy.omitted().stream().map(this::omitted).toList(),
-                subject.alerts().reversed().stream().limit(SHOWN).map(this::episode).toList());
+                subject.alerts().reversed().stream()
+                        .limit(SHOWN)
+                        .map(this::episode)
+                        .toList());
     }
 
     private Map<String, TierState> on() {
         return subject.alerts().stream()
                 .filter(alert -> alert.end().isEmpty())
                 .collect(Collectors.toMap(
-                        AlertRecord::tier, alert -> (TierState) new TierState.On(EpochMinute.of(alert.start())), (a, b) -> b));
+                        AlertRecord::tier,
+                        alert -> (TierState) new TierState.On(EpochMinute.of(alert.start())),
+                        (a, b) -> b));
     }
 
     private String would() {
         return page.t(
                 silent(status) ? "web.slo.policy.would" : "web.slo.policy.did",
-                "window", page.words().duration(status.budget().length()),
-                "pages", count(Severity.PAGE),
-                "tickets", count(Severity.TICKET));
+                "window",
+                page.words().duration(status.budget().length()),
+                "pages",
+                count(Severity.PAGE),
+                "tickets",
+                count(Severity.TICKET));
     }
 
     private long count(Severity severity) {
-        return subject.alerts().stream().filter(alert -> alert.severity() == severity).count();
+        return subject.alerts().stream()
+                .filter(alert -> alert.severity() == severity)
+                .count();
     }
 
     private SloPage.Tier tier(TierReading reading) {
@@ -108,7 +119,12 @@ final class Policies {
 
     private String windows(AlertTier tier) {
         var words = page.words();
-        return page.t("web.slo.policy.windows", "short", words.hours(tier.shortWindow()), "long", words.hours(tier.longWindow()));
+        return page.t(
+                "web.slo.policy.windows",
+                "short",
+                words.hours(tier.shortWindow()),
+                "long",
+                words.hours(tier.longWindow()));
     }
 
     private String rate(BurnRate burn) {
@@ -117,7 +133,8 @@ final class Policies {
 
     private String gate(Gate gate) {
         return switch (gate) {
-            case Gate.BinomialTail(var alpha) -> page.t("web.gate.tail", "alpha", page.words().target(alpha));
+            case Gate.BinomialTail(var alpha) ->
+                page.t("web.gate.tail", "alpha", page.words().target(alpha));
             case Gate.MinimumFailures(var failures) -> page.t("web.gate.failures", "n", failures);
             case Gate.None() -> page.t("web.gate.none");
         };
@@ -126,22 +143,33 @@ final class Policies {
     private String omitted(Unfit.Omitted omitted) {
         return page.t(
                 "web.slo.policy.omitted.one",
-                "severity", severity(omitted.tier().severity()),
-                "windows", windows(omitted.tier()),
-                "reason", reason(omitted.reason()));
+                "severity",
+                severity(omitted.tier().severity()),
+                "windows",
+                windows(omitted.tier()),
+                "reason",
+                reason(omitted.reason()));
     }
 
     private String reason(Unfit unfit) {
         var words = page.words();
         return switch (unfit) {
             case Unfit.TooSlow(var factor, var lowest) ->
-                page.t("web.unfit.slow", "factor", words.decimal(factor.decimal()), "lowest", words.decimal(lowest.decimal()));
+                page.t(
+                        "web.unfit.slow",
+                        "factor",
+                        words.decimal(factor.decimal()),
+                        "lowest",
+                        words.decimal(lowest.decimal()));
             case Unfit.Unreachable(var factor, var target, var highest) ->
                 page.t(
                         "web.unfit.unreachable",
-                        "factor", words.decimal(factor.decimal()),
-                        "target", words.target(target.ratio()),
-                        "highest", words.decimal(highest.decimal()));
+                        "factor",
+                        words.decimal(factor.decimal()),
+                        "target",
+                        words.target(target.ratio()),
+                        "highest",
+                        words.decimal(highest.decimal()));
             case Unfit.TooFewSamples(var shortWindow, var interval) ->
                 page.t("web.unfit.samples", "short", words.duration(shortWindow), "interval", words.duration(interval));
         };

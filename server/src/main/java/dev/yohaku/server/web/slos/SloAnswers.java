@@ -43,16 +43,22 @@ final class SloAnswers {
     }
 
     static Optional<Fact.RunsOut> runsOut(ObjectiveStatus status, Page page) {
-        return status.projection().flatMap(projection -> States.day(page, projection.runsOut())
-                .map(date -> new Fact.RunsOut(
-                        status.objective().name(),
-                        date,
-                        States.day(page, projection.earliest()).orElse(date),
-                        States.day(page, projection.latest()))));
+        return status.projection()
+                .flatMap(projection -> States.day(page, projection.runsOut())
+                        .map(date -> new Fact.RunsOut(
+                                status.objective().name(),
+                                date,
+                                States.day(page, projection.earliest()).orElse(date),
+                                States.day(page, projection.latest()))));
     }
 
     static List<SloPage.Figure> figures(ObjectiveStatus status, Page page) {
-        return List.of(result(status, page), left(status, page), failures(status, page), rate(status, page), end(status, page));
+        return List.of(
+                result(status, page),
+                left(status, page),
+                failures(status, page),
+                rate(status, page),
+                end(status, page));
     }
 
     private static SloPage.Figure result(ObjectiveStatus status, Page page) {
@@ -89,7 +95,10 @@ final class SloAnswers {
                 page.t("web.slo.failures"),
                 status.budget().hasEvents() ? value : DASH,
                 status.state() == State.OUT ? "out" : "",
-                page.t("web.slo.failures.note", "n", Math.floor(status.budget().allowedBad().doubleValue())));
+                page.t(
+                        "web.slo.failures.note",
+                        "n",
+                        Math.floor(status.budget().allowedBad().doubleValue())));
     }
 
     private static SloPage.Figure rate(ObjectiveStatus status, Page page) {
@@ -117,9 +126,13 @@ final class SloAnswers {
                         words.date(fact.date()),
                         urgent(status),
                         fact.to().isPresent()
-                                ? page.t("web.slo.end.range", "range", words.days(fact.from(), fact.to().get()))
+                                ? page.t(
+                                        "web.slo.end.range",
+                                        "range",
+                                        words.days(fact.from(), fact.to().get()))
                                 : page.t("web.slo.end.open", "from", words.day(fact.from()))))
-                .orElseGet(() -> new SloPage.Figure(label, page.t("web.slo.end.none"), "", page.t("web.slo.end.none.note")));
+                .orElseGet(() ->
+                        new SloPage.Figure(label, page.t("web.slo.end.none"), "", page.t("web.slo.end.none.note")));
     }
 
     private static String urgent(ObjectiveStatus status) {

@@ -26,7 +26,8 @@ public record SloPage(
     }
 
     /** @param css how it stands: ok, watch, out or none */
-    public record Head(String id, String name, String promise, String service, String css, String stateWord, String sub) {}
+    public record Head(
+            String id, String name, String promise, String service, String css, String stateWord, String sub) {}
 
     /** @param css watch, out or empty */
     public record Figure(String label, String value, String css, String note) {}
@@ -55,7 +56,8 @@ public record SloPage(
         }
     }
 
-    public record Tier(String severity, String windows, String factor, String share, String gate, String now, String state) {}
+    public record Tier(
+            String severity, String windows, String factor, String share, String gate, String now, String state) {}
 
     public record Episode(String start, String length, String severity, String burn) {}
 }

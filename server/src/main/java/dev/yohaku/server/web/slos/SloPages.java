@@ -48,7 +48,8 @@ class SloPages {
 
     static SloPage of(Subject subject) {
         var status = subject.status();
-        var explanation = Explanation.of(subject.history(), status.budget(), status.indicator().generation());
+        var explanation = Explanation.of(
+                subject.history(), status.budget(), status.indicator().generation());
         return new SloPage(
                 head(status, subject.page()),
                 SloAnswers.lede(status, subject.page()),
@@ -82,9 +83,12 @@ class SloPages {
                 States.word(page, status.state()),
                 page.t(
                         objective.provisional() ? "web.slo.sub.provisional" : "web.slo.sub",
-                        "target", words.target(objective.target()),
-                        "window", window,
-                        "now", words.moment(status.at())));
+                        "target",
+                        words.target(objective.target()),
+                        "window",
+                        window,
+                        "now",
+                        words.moment(status.at())));
     }
 
     private static List<BurnBar> burns(Subject subject) {

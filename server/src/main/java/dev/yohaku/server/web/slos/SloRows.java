@@ -33,7 +33,9 @@ public class SloRows {
                 page.name(objective.promise()),
                 css,
                 States.word(page, status.state()),
-                budget.errorRatio().isPresent() ? words.result(1 - budget.errorRatio().getAsDouble(), objective.target()) : DASH,
+                budget.errorRatio().isPresent()
+                        ? words.result(1 - budget.errorRatio().getAsDouble(), objective.target())
+                        : DASH,
                 words.target(objective.target()),
                 bar(status, page),
                 left(status, page),
@@ -47,7 +49,8 @@ public class SloRows {
 
     /** Failures still allowed; negative beyond. */
     static double leftEvents(ObjectiveStatus status) {
-        return status.budget().allowedBad().doubleValue() - status.budget().counts().bad();
+        return status.budget().allowedBad().doubleValue()
+                - status.budget().counts().bad();
     }
 
     static BudgetBar bar(ObjectiveStatus status, Page page) {
@@ -55,7 +58,12 @@ public class SloRows {
         var words = page.words();
         var now = left.isPresent() ? words.left(left.getAsDouble()) : page.t("web.state.none");
         var says = status.weekAgo().isPresent()
-                ? page.t("web.budget.says.week", "left", now, "week", words.left(status.weekAgo().getAsDouble()))
+                ? page.t(
+                        "web.budget.says.week",
+                        "left",
+                        now,
+                        "week",
+                        words.left(status.weekAgo().getAsDouble()))
                 : page.t("web.budget.says", "left", now);
         return BudgetBar.of(left, status.weekAgo(), States.css(status.state()), says);
     }
@@ -75,7 +83,8 @@ public class SloRows {
             case OUT -> page.words().leftEvents(Math.min(leftEvents(status), 0));
             case WATCH, OK ->
                 States.runsOut(page, status)
-                        .map(day -> page.t("web.slos.around", "date", page.words().day(day)))
+                        .map(day ->
+                                page.t("web.slos.around", "date", page.words().day(day)))
                         .orElseGet(() -> page.t(quietOutlook(status)));
         };
     }
@@ -84,7 +93,8 @@ public class SloRows {
         if (status.state() == State.OK) {
             return "web.slos.ample";
         }
-        var change = status.budget().remaining().orElse(0) - status.weekAgo().orElse(status.budget().remaining().orElse(0));
+        var change = status.budget().remaining().orElse(0)
+                - status.weekAgo().orElse(status.budget().remaining().orElse(0));
         return change < -0.005 ? "web.slos.falling" : change > 0.005 ? "web.slos.recovering" : "web.slos.steady";
     }
 
@@ -101,14 +111,18 @@ public class SloRows {
 
     private static String outlookNote(ObjectiveStatus status, Page page) {
         var budget = status.budget();
-        if (status.state() != State.NONE && status.state() != State.OUT && States.runsOut(page, status).isPresent()) {
+        if (status.state() != State.NONE
+                && status.state() != State.OUT
+                && States.runsOut(page, status).isPresent()) {
             return page.t("web.slos.runs.out");
         }
         return budget.full() || budget.firstMinute().isEmpty()
                 ? ""
                 : page.t(
                         "web.slos.part",
-                        "days", budget.elapsed().toDays(),
-                        "window", budget.length().toDays());
+                        "days",
+                        budget.elapsed().toDays(),
+                        "window",
+                        budget.length().toDays());
     }
 }

@@ -47,13 +47,21 @@ class SlosController {
                 .filter(s -> state.isEmpty() || States.css(s.state()).equals(state))
                 .map(s -> rows.of(s, page))
                 .toList();
-        model.addAttribute("slos", new SlosPage(sub(all, page), services(all, service, page), states(state, page), chosen, empty(all, chosen, page)));
+        model.addAttribute(
+                "slos",
+                new SlosPage(
+                        sub(all, page),
+                        services(all, service, page),
+                        states(state, page),
+                        chosen,
+                        empty(all, chosen, page)));
         return "slos";
     }
 
     @GetMapping("/slos/{id}")
     String one(@PathVariable String id, HttpServletRequest request, Model model) {
-        var status = statuses.find(id, clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var status =
+                statuses.find(id, clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("slo", slos.of(status, pages.of(request)));
         return "slo";
     }
@@ -61,11 +69,16 @@ class SlosController {
     private static String sub(List<ObjectiveStatus> all, Page page) {
         return page.t(
                 "web.slos.sub",
-                "n", all.size(),
-                "out", count(all, State.OUT),
-                "watch", count(all, State.WATCH),
-                "none", count(all, State.NONE),
-                "ok", count(all, State.OK));
+                "n",
+                all.size(),
+                "out",
+                count(all, State.OUT),
+                "watch",
+                count(all, State.WATCH),
+                "none",
+                count(all, State.NONE),
+                "ok",
+                count(all, State.OK));
     }
 
     private static long count(List<ObjectiveStatus> all, State state) {
@@ -75,7 +88,10 @@ class SlosController {
     private static List<SlosPage.Choice> services(List<ObjectiveStatus> all, String chosen, Page page) {
         var choices = new ArrayList<SlosPage.Choice>();
         choices.add(new SlosPage.Choice("", page.t("web.slos.all"), chosen.isEmpty()));
-        all.stream().map(s -> s.objective().service()).distinct().sorted()
+        all.stream()
+                .map(s -> s.objective().service())
+                .distinct()
+                .sorted()
                 .forEach(s -> choices.add(new SlosPage.Choice(s, s, s.equals(chosen))));
         return choices;
     }

@@ -27,6 +27,11 @@ final class Spenders {
         return new SloPage.Spender(
                 spend.label() + " = " + spend.value(),
                 words.percent(Math.min(1, spend.bad() / bad), 0),
-                page.t("web.slo.spends.events", "bad", words.number(spend.bad()), "total", words.number(spend.total())));
+                page.t(
+                        "web.slo.spends.events",
+                        "bad",
+                        words.number(spend.bad()),
+                        "total",
+                        words.number(spend.total())));
     }
 }

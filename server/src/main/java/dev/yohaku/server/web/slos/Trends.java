@@ -46,9 +46,11 @@ class Trends {
     /** Points by minute, oldest first; unknown before the first events. */
     List<Point> of(ObjectiveStatus status) {
         var subject = subject(status);
-        return kept.compute(status.objective().id(), (id, old) -> old != null && old.subject().equals(subject)
-                        ? old
-                        : new Kept(subject, points(histories.apply(status.indicator()), status)))
+        return kept.compute(
+                        status.objective().id(),
+                        (id, old) -> old != null && old.subject().equals(subject)
+                                ? old
+                                : new Kept(subject, points(histories.apply(status.indicator()), status)))
                 .points();
     }
 

@@ -30,9 +30,13 @@ public final class Backfills {
         return backfill.secondsLeft().isPresent()
                 ? page.t(
                         "web.backfill.left",
-                        "done", done,
-                        "samples", backfill.samples(),
-                        "left", words.duration(Duration.ofSeconds(Math.max(1, backfill.secondsLeft().getAsLong()))))
+                        "done",
+                        done,
+                        "samples",
+                        backfill.samples(),
+                        "left",
+                        words.duration(Duration.ofSeconds(
+                                Math.max(1, backfill.secondsLeft().getAsLong()))))
                 : page.t("web.backfill", "done", done, "samples", backfill.samples());
     }
 
@@ -51,9 +55,12 @@ public final class Backfills {
                 .max(Comparator.comparingLong(budget -> budget.sinceMinute()))
                 .map(budget -> page.t(
                         "web.backfill.since",
-                        "since", page.words().day(Instant.ofEpochSecond(60 * budget.sinceMinute())),
-                        "days", budget.elapsed().toDays(),
-                        "window", budget.length().toDays()))
+                        "since",
+                        page.words().day(Instant.ofEpochSecond(60 * budget.sinceMinute())),
+                        "days",
+                        budget.elapsed().toDays(),
+                        "window",
+                        budget.length().toDays()))
                 .orElse("");
     }
 }

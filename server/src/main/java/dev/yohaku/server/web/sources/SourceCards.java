@@ -15,6 +15,7 @@ import java.util.Locale;
 /** Puts the health of a source into words. */
 final class SourceCards {
     private static final int GAPS = 8;
+    private static final int BRIEF = 60;
 
     private SourceCards() {}
 
@@ -30,11 +31,19 @@ final class SourceCards {
                 page.t("web.source.state." + css),
                 health.problem().map(trouble -> trouble(trouble, page)).orElse(""),
                 entries(health, page),
-                health.gaps().reversed().stream().limit(GAPS).map(gap -> gap(gap, page)).toList(),
-                health.gaps().size() > GAPS ? page.t("web.slo.account.gaps.more", "n", health.gaps().size() - GAPS) : "",
-                health.indicators().stream().map(reading -> reading(reading, page)).toList(),
+                health.gaps().reversed().stream()
+                        .limit(GAPS)
+                        .map(gap -> gap(gap, page))
+                        .toList(),
+                health.gaps().size() > GAPS
+                        ? page.t("web.slo.account.gaps.more", "n", health.gaps().size() - GAPS)
+                        : "",
+                health.indicators().stream()
+                        .map(reading -> reading(reading, page))
+                        .toList(),
                 running.map(backfill -> Backfills.sentence(backfill, page)).orElse(""),
-                running.map(backfill -> (int) Math.floor(100 * backfill.share())).orElse(100));
+                running.map(backfill -> (int) Math.floor(100 * backfill.share()))
+                        .orElse(100));
     }
 
     static String css(SourceHealth health) {
@@ -45,21 +54,38 @@ final class SourceCards {
     }
 
     static String problem(SourceProblem problem, Page page) {
+        return problem(problem, problem.detail(), page);
+    }
+
+    /** For a narrow place: a long detail is cut. */
+    static String brief(SourceProblem problem, Page page) {
+        var detail = problem.detail();
+        return problem(problem, detail.length() > BRIEF ? detail.substring(0, BRIEF) + "…" : detail, page);
+    }
+
+    private static String problem(SourceProblem problem, String detail, Page page) {
         return page.t(
                 "web.source.problem." + problem.kind().name().toLowerCase(Locale.ROOT),
-                "place", problem.place(),
-                "status", String.valueOf(problem.status()),
-                "detail", problem.detail());
+                "place",
+                problem.place(),
+                "status",
+                String.valueOf(problem.status()),
+                "detail",
+                detail);
     }
 
     private static String trouble(SourceHealth.Trouble trouble, Page page) {
         var words = page.words();
         return page.t(
                 "web.source.trouble",
-                "problem", problem(trouble.problem(), page),
-                "since", words.moment(trouble.since()),
-                "n", trouble.attempts(),
-                "next", words.time(trouble.next()));
+                "problem",
+                problem(trouble.problem(), page),
+                "since",
+                words.moment(trouble.since()),
+                "n",
+                trouble.attempts(),
+                "next",
+                words.time(trouble.next()));
     }
 
     private static List<SourceCard.Entry> entries(SourceHealth health, Page page) {
@@ -69,7 +95,11 @@ final class SourceCards {
         health.lag().ifPresent(lag -> add(entries, page, "lag", words.duration(lag.truncatedTo(ChronoUnit.SECONDS))));
         health.server().ifPresent(server -> add(entries, page, "server", server.toString()));
         health.way().ifPresent(way -> add(entries, page, "way", page.t("web.source.way." + way)));
-        add(entries, page, "slis", page.t("web.source.slis.n", "n", health.indicators().size()));
+        add(
+                entries,
+                page,
+                "slis",
+                page.t("web.source.slis.n", "n", health.indicators().size()));
         add(entries, page, "gaps", gaps(health, page));
         if (!health.clockAhead().isZero()) {
             add(entries, page, "clock", words.duration(health.clockAhead().abs()));
@@ -83,8 +113,10 @@ final class SourceCards {
                 ? page.t("web.source.gaps.none")
                 : page.t(
                         "web.source.gaps.n",
-                        "n", health.gaps().size(),
-                        "for", page.words().duration(Duration.ofMinutes(minutes)));
+                        "n",
+                        health.gaps().size(),
+                        "for",
+                        page.words().duration(Duration.ofMinutes(minutes)));
     }
 
     private static void add(List<SourceCard.Entry> entries, Page page, String key, String text) {
@@ -95,9 +127,12 @@ final class SourceCards {
         var words = page.words();
         return page.t(
                 "web.slo.account.gap",
-                "from", words.moment(gap.start()),
-                "to", words.moment(gap.end()),
-                "for", words.duration(Duration.ofMinutes(gap.minutes())));
+                "from",
+                words.moment(gap.start()),
+                "to",
+                words.moment(gap.end()),
+                "for",
+                words.duration(Duration.ofMinutes(gap.minutes())));
     }
 
     private static SourceCard.Reading reading(IndicatorReading reading, Page page) {

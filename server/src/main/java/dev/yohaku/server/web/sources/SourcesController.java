@@ -21,7 +21,9 @@ class SourcesController {
     @GetMapping("/sources")
     String sources(HttpServletRequest request, Model model) {
         var page = pages.of(request);
-        var cards = follower.health().stream().map(health -> SourceCards.of(health, page)).toList();
+        var cards = follower.health().stream()
+                .map(health -> SourceCards.of(health, page))
+                .toList();
         model.addAttribute("sources", cards);
         return "sources";
     }

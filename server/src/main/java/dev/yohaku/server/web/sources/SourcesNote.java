@@ -39,7 +39,7 @@ class SourcesNote implements RailPiece {
                 : page.t("web.source.note.troubled", "n", troubled.size(), "all", health.size());
         var text = troubled.isEmpty()
                 ? lag(page, health)
-                : SourceCards.problem(troubled.getFirst().problem().orElseThrow().problem(), page);
+                : SourceCards.brief(troubled.getFirst().problem().orElseThrow().problem(), page);
         return new RailNote(page.t("web.nav.sources"), "/sources", page.t("web.source.note.more"), big, text);
     }
 
@@ -47,7 +47,8 @@ class SourcesNote implements RailPiece {
         return health.stream()
                 .flatMap(h -> h.lag().stream())
                 .max(Comparator.naturalOrder())
-                .map(lag -> page.t("web.source.note.lag", "lag", page.words().duration(Duration.ofSeconds(lag.toSeconds()))))
+                .map(lag -> page.t(
+                        "web.source.note.lag", "lag", page.words().duration(Duration.ofSeconds(lag.toSeconds()))))
                 .orElse("");
     }
 }

@@ -51,9 +51,8 @@ class HomePageTests {
 
     @Test
     void whatIsFineIsCountedBeyondTwelve() {
-        var many = IntStream.range(0, 20)
-                .mapToObj(i -> GIFTS.status("purchase"))
-                .toList();
+        var many =
+                IntStream.range(0, 20).mapToObj(i -> GIFTS.status("purchase")).toList();
         var page = PageFixture.page(Locale.ENGLISH);
         var home = pages().of(many, List.of(), page, Gifts.NOW);
         assertThat(home.rows()).hasSize(12);
@@ -67,8 +66,10 @@ class HomePageTests {
     }
 
     private static String html(Locale locale, List<SourceHealth> health) {
-        var page = PageFixture.page(locale, "/", System.getProperty("pages.base", ""), System.getProperty("pages.theme", ""));
-        var sorted = GIFTS.statuses().stream().sorted(Statuses.MOST_URGENT_FIRST).toList();
+        var page = PageFixture.page(
+                locale, "/", System.getProperty("pages.base", ""), System.getProperty("pages.theme", ""));
+        var sorted =
+                GIFTS.statuses().stream().sorted(Statuses.MOST_URGENT_FIRST).toList();
         return Rendered.html("home", page, Map.of("home", pages().of(sorted, health, page, Gifts.NOW)));
     }
 
@@ -84,7 +85,12 @@ class HomePageTests {
 
         @Override
         public Optional<RailNote> note(Page page, Instant at) {
-            return Optional.of(new RailNote(page.t("web.home.review"), "/reviews", page.t("web.home.review.read"), page.t("web.home.review.week", "week", 47), ""));
+            return Optional.of(new RailNote(
+                    page.t("web.home.review"),
+                    "/reviews",
+                    page.t("web.home.review.read"),
+                    page.t("web.home.review.week", "week", 47),
+                    ""));
         }
     }
 

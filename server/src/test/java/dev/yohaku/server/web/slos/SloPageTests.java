@@ -56,7 +56,8 @@ class SloPageTests {
                 List.of(),
                 Optional.of(reading),
                 PageFixture.page(Locale.ENGLISH)));
-        assertThat(slo.definition()).anyMatch(entry -> entry.text().equals("By the source’s server. Reason: it divides two sums"));
+        assertThat(slo.definition())
+                .anyMatch(entry -> entry.text().equals("By the source’s server. Reason: it divides two sums"));
     }
 
     @Test
@@ -75,7 +76,8 @@ class SloPageTests {
     }
 
     private static String html(String id, Locale locale) {
-        var page = PageFixture.page(locale, "/slos/" + id, System.getProperty("pages.base", ""), System.getProperty("pages.theme", ""));
+        var page = PageFixture.page(
+                locale, "/slos/" + id, System.getProperty("pages.base", ""), System.getProperty("pages.theme", ""));
         return Rendered.html("slo", page, Map.of("slo", slo(id, locale)));
     }
 
