@@ -81,9 +81,13 @@ final class Segment {
 
     /** What reads of it; spends only if it is known whose they are. */
     Track track() {
-        var known = spenders != null;
+        var named = spenders;
         var history = CompactHistory.of(new PackedHistory(
-                days, beside.spans(), beside.faults(), known ? spenders : new byte[0], known ? spends : List.of()));
+                days,
+                beside.spans(),
+                beside.faults(),
+                named == null ? new byte[0] : named,
+                named == null ? List.of() : spends));
         var last = history.lastMinute();
         var closed =
                 state.closedUpTo() == Long.MIN_VALUE && last.isPresent() ? last.getAsLong() + 1 : state.closedUpTo();

@@ -14,6 +14,8 @@ import java.util.UUID;
 final class SegmentName {
     static final String ENDING = ".slices";
     static final String TEMPORARY = ".tmp";
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int LONGEST = 180;
 
     private SegmentName() {}
@@ -21,11 +23,8 @@ final class SegmentName {
     static String of(SliKey key) {
         var name = new StringBuilder();
         for (var octet : key.indicatorId().getBytes(StandardCharsets.UTF_8)) {
-            var plain = octet >= 'a' && octet <= 'z' || octet >= '0' && octet <= '9' || octet == '-' || octet == '_';
-            name.append(
-                    plain
-                            ? String.valueOf((char) octet)
-                            : "%" + HexFormat.of().withUpperCase().toHexDigits(octet));
+            var plain = PLAIN.indexOf(octet) >= 0;
+            name.append(plain ? String.valueOf((char) octet) : "%" + HEX.toHexDigits(octet));
         }
         if (name.length() > LONGEST) {
             var hash = UUID.nameUUIDFromBytes(key.indicatorId().getBytes(StandardCharsets.UTF_8));

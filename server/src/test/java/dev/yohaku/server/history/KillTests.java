@@ -37,7 +37,7 @@ class KillTests {
         for (var key : history.keys()) {
             assertThat(Batches.minutes(history.of(key)))
                     .isEqualTo(LongStream.range(0, count).boxed().toList());
-            assertThat(Batches.spent(history.of(key))).isEqualTo(count);
+            assertThat(Batches.spent(history.of(key))).isEqualTo((double) count);
             assertThat(history.faults(key)).isEqualTo(count);
             assertThat(history.checkpoint(key)).hasValue(Batches.checkpoint(count - 1));
         }
