@@ -1,6 +1,7 @@
 package dev.yohaku.engine.telemetry;
 
 import java.util.HashMap;
+import java.util.Map;
 
 /** Decodes the payload of a frame: {@code ChunkedReadResponse} with its series, labels and chunks. Confined to one thread. */
 final class ChunkedSeries {
@@ -52,7 +53,7 @@ final class ChunkedSeries {
         }
     }
 
-    static void label(ProtoReader label, HashMap<String, String> into) {
+    static void label(ProtoReader label, Map<String, String> into) {
         var name = "";
         var value = "";
         for (int field = label.field(); field != 0; field = label.field()) {

@@ -65,7 +65,7 @@ final class BitText {
 
     private BitText varint(long v) {
         while ((v & ~0x7fL) != 0) {
-            number(v & 0x7f | 0x80, 8);
+            number((v & 0x7f) | 0x80, 8);
             v >>>= 7;
         }
         return number(v, 8);

@@ -66,7 +66,7 @@ final class Frames {
     private static byte[] varint(long v) {
         var out = new ByteArrayOutputStream();
         while ((v & ~0x7fL) != 0) {
-            out.write((int) (v & 0x7f | 0x80));
+            out.write((int) ((v & 0x7f) | 0x80));
             v >>>= 7;
         }
         out.write((int) v);

@@ -67,7 +67,7 @@ final class RemoteReadRequest {
     private static void varint(ByteArrayOutputStream out, long value) {
         var rest = value;
         for (; (rest & ~0x7fL) != 0; rest >>>= 7) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
         }
         out.write((int) rest);
     }

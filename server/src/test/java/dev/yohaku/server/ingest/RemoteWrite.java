@@ -65,7 +65,7 @@ final class RemoteWrite {
     private static void varint(ByteArrayOutputStream out, long value) {
         var rest = value;
         for (; (rest & ~0x7fL) != 0; rest >>>= 7) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
         }
         out.write((int) rest);
     }
