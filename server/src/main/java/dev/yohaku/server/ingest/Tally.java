@@ -1,5 +1,6 @@
 package dev.yohaku.server.ingest;
 
+import dev.yohaku.engine.sli.SliAccumulator;
 import dev.yohaku.engine.sli.SliDefinition;
 import dev.yohaku.engine.sli.SliceBatch;
 import dev.yohaku.engine.sli.Term;
@@ -60,7 +61,7 @@ sealed interface Tally {
 
         @Override
         public long late() {
-            return 0;
+            return counter.faults().late();
         }
     }
 
