@@ -6,7 +6,7 @@ import java.util.List;
  * One source, all in words.
  *
  * @param css ok when all is well, watch while something is wrong, none before the first answer
- * @param problem what is wrong and the next step; empty when all is well
+ * @param problem what is wrong, the clock included, and the next step; empty when all is well
  * @param backfill the reading of the past; empty when none is under way. {@code done} in percent
  */
 public record SourceCard(

@@ -29,7 +29,7 @@ final class SourceCards {
                 source.url().toString(),
                 css,
                 page.t("web.source.state." + css),
-                health.problem().map(trouble -> trouble(trouble, page)).orElse(""),
+                health.problem().map(trouble -> trouble(trouble, page)).orElseGet(() -> clock(health, page)),
                 entries(health, page),
                 health.gaps().reversed().stream()
                         .limit(GAPS)
@@ -65,13 +65,23 @@ final class SourceCards {
 
     private static String problem(SourceProblem problem, String detail, Page page) {
         return page.t(
-                "web.source.problem." + problem.kind().name().toLowerCase(Locale.ROOT),
+                "source.problem." + problem.kind().name().toLowerCase(Locale.ROOT),
                 "place",
                 problem.place(),
                 "status",
                 String.valueOf(problem.status()),
                 "detail",
                 detail);
+    }
+
+    private static String clock(SourceHealth health, Page page) {
+        var ahead = health.clockAhead();
+        return ahead.isZero()
+                ? ""
+                : page.t(
+                        ahead.isNegative() ? "source.clock.behind" : "source.clock.ahead",
+                        "seconds",
+                        ahead.abs().toSeconds());
     }
 
     private static String trouble(SourceHealth.Trouble trouble, Page page) {
@@ -94,16 +104,13 @@ final class SourceCards {
         health.lastSuccess().ifPresent(last -> add(entries, page, "last", words.moment(last)));
         health.lag().ifPresent(lag -> add(entries, page, "lag", words.duration(lag.truncatedTo(ChronoUnit.SECONDS))));
         health.server().ifPresent(server -> add(entries, page, "server", server.toString()));
-        health.way().ifPresent(way -> add(entries, page, "way", page.t("web.source.way." + way)));
+        health.way().ifPresent(way -> add(entries, page, "way", page.t("source.way." + way)));
         add(
                 entries,
                 page,
                 "slis",
                 page.t("web.source.slis.n", "n", health.indicators().size()));
         add(entries, page, "gaps", gaps(health, page));
-        if (!health.clockAhead().isZero()) {
-            add(entries, page, "clock", words.duration(health.clockAhead().abs()));
-        }
         return entries;
     }
 
