@@ -82,7 +82,8 @@ final class ProtoReader {
     private int length() {
         var length = varint();
         if (length < 0 || length > end - position) {
-            throw new WireException("a message says that it has " + length + " more bytes, but there are " + (end - position));
+            throw new WireException(
+                    "a message says that it has " + length + " more bytes, but there are " + (end - position));
         }
         return (int) length;
     }

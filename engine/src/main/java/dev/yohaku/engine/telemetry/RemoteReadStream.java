@@ -105,7 +105,8 @@ public final class RemoteReadStream {
     /** What is wrong with the rest; when it is readable, the server's own words. */
     private WireException broken(String otherwise) {
         var rest = Arrays.copyOfRange(buffer, start, Math.min(end, start + 1000));
-        var readable = end - start > 3 && new String(rest, StandardCharsets.UTF_8).chars().allMatch(RemoteReadStream::printable);
+        var readable = end - start > 3
+                && new String(rest, StandardCharsets.UTF_8).chars().allMatch(RemoteReadStream::printable);
         return new WireException(
                 readable ? "the server says: " + new String(rest, StandardCharsets.UTF_8).strip() : otherwise);
     }

@@ -38,7 +38,9 @@ class RemoteReadStreamTests {
 
     @Test
     void aBodyCutInsideAFrameIsRefused() {
-        var border = Frames.frame(0, Frames.series(UP, Frames.chunk(1, FIRST)), Frames.series(DOWN, Frames.chunk(1, SECOND))).length;
+        var border = Frames.frame(
+                        0, Frames.series(UP, Frames.chunk(1, FIRST)), Frames.series(DOWN, Frames.chunk(1, SECOND)))
+                .length;
         for (int length = 1; length < TWO_FRAMES.length; length++) {
             var cut = Arrays.copyOf(TWO_FRAMES, length);
             if (length != border) {
@@ -78,8 +80,11 @@ class RemoteReadStreamTests {
 
     private static List<String> read(byte[] body, int part) {
         var found = new ArrayList<String>();
-        var stream = new RemoteReadStream(0, 100, (query, run) -> found.add(query + " " + run.labels() + " "
-                + Arrays.toString(run.timesMillis()) + " " + Arrays.toString(run.values())));
+        var stream = new RemoteReadStream(
+                0,
+                100,
+                (query, run) -> found.add(query + " " + run.labels() + " " + Arrays.toString(run.timesMillis()) + " "
+                        + Arrays.toString(run.values())));
         for (int i = 0; i < body.length; i += part) {
             stream.accept(body, i, Math.min(part, body.length - i));
         }

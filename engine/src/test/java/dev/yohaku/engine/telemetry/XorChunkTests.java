@@ -82,8 +82,12 @@ class XorChunkTests {
         var run = decode(BitText.chunk(times, values));
 
         assertThat(run.timesMillis()).isEqualTo(times);
-        assertThat(Arrays.stream(run.values()).mapToLong(Double::doubleToRawLongBits).toArray())
-                .isEqualTo(Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray());
+        assertThat(Arrays.stream(run.values())
+                        .mapToLong(Double::doubleToRawLongBits)
+                        .toArray())
+                .isEqualTo(Arrays.stream(values)
+                        .mapToLong(Double::doubleToRawLongBits)
+                        .toArray());
     }
 
     /** Regular scrapes, jitter, long gaps, and steps at the borders of the widths. */

@@ -61,7 +61,8 @@ final class Backfill {
 
     static List<Selector> selectors(List<Track> tracks) {
         return tracks.stream()
-                .flatMap(t -> t.tally() instanceof Tally.Exact e ? e.selectors().stream() : java.util.stream.Stream.of())
+                .flatMap(
+                        t -> t.tally() instanceof Tally.Exact e ? e.selectors().stream() : java.util.stream.Stream.of())
                 .distinct()
                 .toList();
     }
@@ -84,7 +85,8 @@ final class Backfill {
         double samples = 0;
         while (tracks.getFirst().finalTo() < toMinute) {
             try {
-                samples += readPiece(tracks, Math.min(toMinute, tracks.getFirst().finalTo() + piece));
+                samples +=
+                        readPiece(tracks, Math.min(toMinute, tracks.getFirst().finalTo() + piece));
             } catch (TooMuch e) {
                 piece = shorter(piece, tracks);
             }

@@ -65,7 +65,8 @@ final class Delegation {
 
     /** An expression of rates gives events a second; one of increases and counts gives events. */
     static boolean perSecond(String query) {
-        return query.matches("(?s).*\\bi?rate\\s*\\(.*") && !query.matches("(?s).*\\b(increase|count_over_time)\\s*\\(.*");
+        return query.matches("(?s).*\\bi?rate\\s*\\(.*")
+                && !query.matches("(?s).*\\b(increase|count_over_time)\\s*\\(.*");
     }
 
     static SliceBatch slices(TreeMap<Long, Double> good, TreeMap<Long, Double> total) {
@@ -99,7 +100,9 @@ final class Delegation {
      */
     static SliDefinition.Delegated approximation(SliDefinition.Exact exact, String reason) {
         return new SliDefinition.Delegated(
-                sum(exact.good().terms().stream().map(Delegation::orZero)), total(exact.total().terms()), reason);
+                sum(exact.good().terms().stream().map(Delegation::orZero)),
+                total(exact.total().terms()),
+                reason);
     }
 
     private static String total(List<Term> terms) {

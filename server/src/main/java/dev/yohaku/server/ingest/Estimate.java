@@ -27,14 +27,16 @@ record Estimate(long firstMinute, double samplesPerMinute, double samples, Durat
             return nothing;
         }
         var step = Math.max(5, Math.ceilDiv(toMinute - fromMinute, POINTS));
-        var points = series(api, ServerSelectors.of(selectors), toMinute - (toMinute - fromMinute) / step * step, toMinute, step);
+        var points = series(
+                api, ServerSelectors.of(selectors), toMinute - (toMinute - fromMinute) / step * step, toMinute, step);
         return points.length == 0 ? nothing : judged(points, api, selectors, new long[] {fromMinute, toMinute, step});
     }
 
     /** Pairs of minute and number of series, where there were any. */
     private static double[][] series(PrometheusApi api, List<Selector> selectors, long from, long to, long step)
             throws SourceFailure {
-        var promql = selectors.stream().map(s -> "(count(" + s + ") or vector(0))").collect(Collectors.joining(" + "));
+        var promql =
+                selectors.stream().map(s -> "(count(" + s + ") or vector(0))").collect(Collectors.joining(" + "));
         return api.queryRange(promql, EpochMinute.start(from), EpochMinute.start(to), Duration.ofMinutes(step)).stream()
                 .flatMap(s -> java.util.stream.IntStream.range(0, s.size())
                         .mapToObj(i -> new double[] {EpochMinute.of(s.timesMillis()[i]), s.values()[i]}))

@@ -27,7 +27,14 @@ record FollowPace(
         @DefaultValue("100000000") double plainBound,
         @DefaultValue("true") boolean enabled) {
     static final FollowPace USUAL = new FollowPace(
-            Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofSeconds(90), Duration.ofDays(90), 1_000_000, 2e9, 1e8, true);
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(90),
+            Duration.ofDays(90),
+            1_000_000,
+            2e9,
+            1e8,
+            true);
 
     double bound(RawReading.Way way) {
         return way == RawReading.Way.STREAMED ? streamedBound : plainBound;

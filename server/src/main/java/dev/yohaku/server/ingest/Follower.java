@@ -44,6 +44,13 @@ public class Follower implements SmartLifecycle {
         return loops.values().stream().map(l -> l.following.health()).toList();
     }
 
+    /** The readings of the past that are under way. */
+    public List<BackfillProgress> backfills() {
+        return loops.values().stream()
+                .flatMap(l -> l.following.backfill().stream())
+                .toList();
+    }
+
     @Override
     public void start() {
         running = company.pace().enabled();

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
@@ -25,7 +26,13 @@ import org.slf4j.LoggerFactory;
 final class Following {
     /** What all followers share. */
     record Company(
-            History history, Live live, FollowPace pace, InstantSource clock, Executor workers, MinuteListener listener, Patience patience) {}
+            History history,
+            Live live,
+            FollowPace pace,
+            InstantSource clock,
+            Executor workers,
+            MinuteListener listener,
+            Patience patience) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final String ALL = "";
@@ -66,7 +73,10 @@ final class Following {
         } catch (SourceFailure e) {
             failed(ALL, e.problem());
         } catch (RuntimeException e) {
-            LOG.error("Counting for source {} failed and starts again from what is stored: {}", source.id(), e.toString());
+            LOG.error(
+                    "Counting for source {} failed and starts again from what is stored: {}",
+                    source.id(),
+                    e.toString());
             tracks.values().removeIf(t -> t.state() == State.LIVE);
             troubles.met(ALL, internal(e), now);
         }
@@ -105,14 +115,17 @@ final class Following {
     /** Takes up new indicators and generations and drops those that are gone; those being read by a worker a round later. */
     private void refresh(List<Indicator> indicators) {
         var wanted = indicators.stream().collect(Collectors.toMap(Indicator::id, i -> i));
-        tracks.values().removeIf(t -> t.state() != State.BACKFILL && !t.indicator().equals(wanted.get(t.indicator().id())));
+        tracks.values()
+                .removeIf(t -> t.state() != State.BACKFILL
+                        && !t.indicator().equals(wanted.get(t.indicator().id())));
         wanted.values().forEach(i -> tracks.computeIfAbsent(i.id(), id -> track(i)));
     }
 
     private Track track(Indicator indicator) {
         var key = new dev.yohaku.server.history.SliKey(indicator.id(), indicator.generation());
         var history = company.history();
-        var begin = EpochMinute.of(company.clock().instant().minus(company.pace().backfill()));
+        var begin =
+                EpochMinute.of(company.clock().instant().minus(company.pace().backfill()));
         var stored = history.lastMinute(key);
         return new Track(
                 indicator,
@@ -184,7 +197,8 @@ final class Following {
     private void readNewest(PrometheusApi connected, Instant now) throws SourceFailure {
         var following =
                 tracks.values().stream().filter(t -> t.state() == State.LIVE).toList();
-        var read = new Newest(connected, company.history(), company.live(), company.pace(), troubles, now).read(following);
+        var read =
+                new Newest(connected, company.history(), company.live(), company.pace(), troubles, now).read(following);
         if (!read.isEmpty()) {
             company.listener().advanced(ids(read), Newest.showTo(now, company.pace()));
         }
@@ -225,9 +239,13 @@ final class Following {
                 .orElse(company.pace().poll());
     }
 
+    Optional<BackfillProgress> backfill() {
+        return progress.now();
+    }
+
     SourceHealth health() {
-        return new HealthReport(source, api, troubles, progress, company).at(
-                company.clock().instant(), server, lastSuccess, List.copyOf(tracks.values()));
+        return new HealthReport(source, api, troubles, progress, company)
+                .at(company.clock().instant(), server, lastSuccess, List.copyOf(tracks.values()));
     }
 
     /** Ends all reading; a piece that is being stored is stored whole. */

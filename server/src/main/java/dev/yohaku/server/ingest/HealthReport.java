@@ -30,7 +30,9 @@ record HealthReport(Source source, @Nullable PrometheusApi api, Troubles trouble
                 clockAhead(),
                 gaps(now, tracks, histories),
                 progress.now(),
-                tracks.stream().map(t -> t.reading(company.history().faults(t.key()))).toList());
+                tracks.stream()
+                        .map(t -> t.reading(company.history().faults(t.key())))
+                        .toList());
     }
 
     private Optional<String> way() {
@@ -40,7 +42,10 @@ record HealthReport(Source source, @Nullable PrometheusApi api, Troubles trouble
     }
 
     private static Optional<Duration> lag(Instant now, List<SliceHistory> histories) {
-        var newest = histories.stream().map(SliceHistory::lastMinute).flatMapToLong(OptionalLong::stream).max();
+        var newest = histories.stream()
+                .map(SliceHistory::lastMinute)
+                .flatMapToLong(OptionalLong::stream)
+                .max();
         return newest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Duration.between(EpochMinute.start(newest.getAsLong() + 1), now));

@@ -85,7 +85,9 @@ final class LiveHistory implements SliceHistory {
 
     @Override
     public OptionalLong lastMinute() {
-        return Stream.concat(stored.lastMinute().stream().boxed(), recent.get().slices().stream().map(Slice::minute))
+        return Stream.concat(
+                        stored.lastMinute().stream().boxed(),
+                        recent.get().slices().stream().map(Slice::minute))
                 .mapToLong(Long::longValue)
                 .max();
     }

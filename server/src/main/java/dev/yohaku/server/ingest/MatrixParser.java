@@ -15,8 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Parses a range vector as it streams in. Confined to one thread. */
 final class MatrixParser {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .build();
 
     private final JsonParser parser;
     private final SampleBuffer samples;
@@ -80,8 +81,8 @@ final class MatrixParser {
             parser.nextToken();
             var time = time();
             expect(parser.nextToken(), JsonToken.VALUE_STRING);
-            var value = SampleText.parse(
-                    parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+            var value =
+                    SampleText.parse(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
             samples.add(time, Double.doubleToRawLongBits(value));
             expect(parser.nextToken(), JsonToken.END_ARRAY);
         }

@@ -74,12 +74,16 @@ final class Newest {
             split(tracks, e.problem());
         } catch (TooMuch e) {
             var source = tracks.getFirst().indicator().source();
-            split(tracks, new SourceProblem(SourceProblem.Kind.TOO_MANY_SAMPLES, source, 0, String.valueOf(e.getMessage())));
+            split(
+                    tracks,
+                    new SourceProblem(SourceProblem.Kind.TOO_MANY_SAMPLES, source, 0, String.valueOf(e.getMessage())));
         }
     }
 
     private static boolean concernsAll(SourceProblem problem) {
-        return problem.status() == 0 || problem.status() == 401 || problem.status() == 403
+        return problem.status() == 0
+                || problem.status() == 401
+                || problem.status() == 403
                 || problem.kind() == SourceProblem.Kind.NOT_PROMETHEUS;
     }
 
@@ -95,8 +99,8 @@ final class Newest {
 
     private void count(List<Track> tracks) throws SourceFailure {
         var from = tracks.stream().mapToLong(Track::finalTo).min().orElseThrow();
-        var held = Holding.of(
-                api, Backfill.selectors(tracks), EpochMinute.start(from), now, pace.samplesAtOnce() * SLACK);
+        var held =
+                Holding.of(api, Backfill.selectors(tracks), EpochMinute.start(from), now, pace.samplesAtOnce() * SLACK);
         var distribution = new Distribution(tracks);
         held.runs().forEach(distribution::accept);
         for (var track : tracks) {
@@ -150,9 +154,7 @@ final class Newest {
     private void store() {
         history.appendAll(closed);
         for (var one : closed) {
-            read.stream()
-                    .filter(t -> t.key().equals(one.key()))
-                    .forEach(t -> t.stored(one.closedUpTo()));
+            read.stream().filter(t -> t.key().equals(one.key())).forEach(t -> t.stored(one.closedUpTo()));
         }
     }
 }

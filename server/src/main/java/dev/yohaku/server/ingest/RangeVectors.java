@@ -27,8 +27,7 @@ final class RangeVectors {
 
     private void read(int number, String promql, long from, long to, RemoteReadSink sink) throws SourceFailure {
         var form = List.of(
-                new Parameter("query", promql),
-                new Parameter("time", Answers.seconds(Instant.ofEpochMilli(to))));
+                new Parameter("query", promql), new Parameter("time", Answers.seconds(Instant.ofEpochMilli(to))));
         var answer = connection.post("/api/v1/query", form);
         try (var body = answer) {
             new MatrixParser(body, from, to).parse(run -> sink.accept(number, run));

@@ -67,7 +67,8 @@ final class Refusals {
     private static String page(Body body, String text) {
         var to = body.header("Location");
         if (!to.isEmpty()) {
-            return body.status() + ", redirects to " + Address.withoutCredentials(to).replaceAll("[?#].*", "");
+            return body.status() + ", redirects to "
+                    + Address.withoutCredentials(to).replaceAll("[?#].*", "");
         }
         return body.status() + (isPage(body.type()) || text.startsWith("<") ? ", HTML" : "");
     }

@@ -42,12 +42,15 @@ final class RemoteReadRequest {
 
     private static byte[] matcher(Matcher matcher) {
         var message = new ByteArrayOutputStream();
-        number(message, 1, switch (matcher.op()) {
-            case EQUAL -> 0;
-            case NOT_EQUAL -> 1;
-            case MATCHES -> 2;
-            case NOT_MATCHES -> 3;
-        });
+        number(
+                message,
+                1,
+                switch (matcher.op()) {
+                    case EQUAL -> 0;
+                    case NOT_EQUAL -> 1;
+                    case MATCHES -> 2;
+                    case NOT_MATCHES -> 3;
+                });
         bytes(message, 2, matcher.name().getBytes(StandardCharsets.UTF_8));
         bytes(message, 3, matcher.value().getBytes(StandardCharsets.UTF_8));
         return message.toByteArray();

@@ -21,7 +21,8 @@ public record SecretReference(String text) {
 
     /** The secret, without white space around it. */
     String look() throws SourceFailure {
-        var secret = text.startsWith(ENV) ? variable(text.substring(ENV.length())) : content(text.substring(FILE.length()));
+        var secret =
+                text.startsWith(ENV) ? variable(text.substring(ENV.length())) : content(text.substring(FILE.length()));
         if (secret.isBlank()) {
             throw missing("it is empty");
         }

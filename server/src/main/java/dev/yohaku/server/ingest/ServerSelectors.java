@@ -33,7 +33,8 @@ final class ServerSelectors {
     }
 
     private static Matcher spelled(Matcher matcher) {
-        var bound = matcher.op() == Matcher.Op.EQUAL && matcher.name().equals("le") ? Bounds.parse(matcher.value()) : null;
+        var bound =
+                matcher.op() == Matcher.Op.EQUAL && matcher.name().equals("le") ? Bounds.parse(matcher.value()) : null;
         if (bound == null || bound.isEmpty() || !Double.isFinite(bound.getAsDouble())) {
             return matcher;
         }
@@ -60,9 +61,8 @@ final class ServerSelectors {
         var digits = number.unscaledValue().toString();
         var sign = digits.startsWith("-") ? 1 : 0;
         var power = digits.length() - sign - 1 - number.scale();
-        var mantissa = digits.length() - sign == 1
-                ? digits
-                : digits.substring(0, sign + 1) + "." + digits.substring(sign + 1);
+        var mantissa =
+                digits.length() - sign == 1 ? digits : digits.substring(0, sign + 1) + "." + digits.substring(sign + 1);
         return String.format(Locale.ROOT, "%se%s%02d", mantissa, power < 0 ? "-" : "+", Math.abs(power));
     }
 }

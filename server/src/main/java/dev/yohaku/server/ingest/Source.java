@@ -30,7 +30,8 @@ public record Source(
         try {
             return open(DEFAULT, new URI(address.strip()));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new SourceFailure(SourceProblem.address(Address.withoutCredentials(address), String.valueOf(e.getMessage())));
+            throw new SourceFailure(
+                    SourceProblem.address(Address.withoutCredentials(address), String.valueOf(e.getMessage())));
         }
     }
 

@@ -44,7 +44,8 @@ public record SourceProblem(Kind kind, String place, int status, String detail) 
     /** One sentence that names the place and what was found, and one with the next step; without secrets. */
     public String sentence() {
         return switch (kind) {
-            case ADDRESS -> "The address " + place + " cannot be used: " + detail + ". Give it like http://prometheus:9090.";
+            case ADDRESS ->
+                "The address " + place + " cannot be used: " + detail + ". Give it like http://prometheus:9090.";
             case SECRET -> "The secret " + place + " is not there: " + detail + ". Set it, or name another place.";
             case UNREACHABLE ->
                 "No server answers at " + place + " (" + detail + "). Check the address and that the server runs.";
@@ -53,21 +54,26 @@ public record SourceProblem(Kind kind, String place, int status, String detail) 
             case UNAUTHORIZED ->
                 place + " answered 401: it does not know us. Give a bearer token, or a user name and password.";
             case FORBIDDEN ->
-                place + " answered 403: these credentials may not read here. Ask its owner for read access, or check the tenant header.";
+                place
+                        + " answered 403: these credentials may not read here. Ask its owner for read access, or check the tenant header.";
             case NOT_PROMETHEUS ->
                 place + " answered with a page for people, not with Prometheus' API (" + detail
                         + "). Check the path after the host, and whether a sign-in proxy stands before it.";
             case REFUSED -> place + " refused the request with " + status + ": " + detail;
             case TOO_MANY_SAMPLES ->
-                place + " refused to load so many samples: " + detail + ". Narrow the selector, or raise the server's limit.";
-            case FAILING -> place + " failed with " + status + ": " + detail + ". We try again; look into the server's log.";
+                place + " refused to load so many samples: " + detail
+                        + ". Narrow the selector, or raise the server's limit.";
+            case FAILING ->
+                place + " failed with " + status + ": " + detail + ". We try again; look into the server's log.";
             case TIMEOUT ->
                 place + " did not answer in time (" + detail + "). We try again; the server may be overloaded.";
             case TRUNCATED -> place + " broke off its answer (" + detail + "). The part was thrown away; we try again.";
-            case MALFORMED -> place + " answered with something that is not understood: " + detail
-                    + ". Check that the address is the base of a Prometheus-compatible API.";
+            case MALFORMED ->
+                place + " answered with something that is not understood: " + detail
+                        + ". Check that the address is the base of a Prometheus-compatible API.";
             case STORING ->
-                "What was read from " + place + " could not be stored: " + detail + ". Nothing stored is lost; we try again.";
+                "What was read from " + place + " could not be stored: " + detail
+                        + ". Nothing stored is lost; we try again.";
         };
     }
 }

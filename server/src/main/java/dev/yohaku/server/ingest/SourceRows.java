@@ -31,11 +31,13 @@ final class SourceRows {
     private static void authentication(Authentication authentication, Map<String, @Nullable Object> row) {
         row.put("user", authentication instanceof Authentication.Basic(var user, var password) ? user : null);
         row.put("authentication", kind(authentication));
-        row.put("secret", switch (authentication) {
-            case Authentication.None() -> null;
-            case Authentication.Bearer(var token) -> token.text();
-            case Authentication.Basic(var user, var password) -> password.text();
-        });
+        row.put(
+                "secret",
+                switch (authentication) {
+                    case Authentication.None() -> null;
+                    case Authentication.Bearer(var token) -> token.text();
+                    case Authentication.Basic(var user, var password) -> password.text();
+                });
     }
 
     private static String kind(Authentication authentication) {

@@ -41,8 +41,6 @@ public class Sources {
                             authentication = excluded.authentication, user_name = excluded.user_name, secret = excluded.secret,
                             ca_file = excluded.ca_file, certificate_file = excluded.certificate_file, key_file = excluded.key_file,
                             headers = excluded.headers
-                        """)
-                .params(SourceRows.parameters(source))
-                .update();
+                        """).params(SourceRows.parameters(source)).update();
     }
 }

@@ -26,7 +26,11 @@ sealed interface Tally {
     static Tally of(SliDefinition definition, Optional<byte[]> checkpoint) {
         return switch (definition) {
             case SliDefinition.Exact exact ->
-                new Exact(exact, checkpoint.map(c -> SliAccumulator.restore(exact, c)).orElseGet(() -> new SliAccumulator(exact)));
+                new Exact(
+                        exact,
+                        checkpoint
+                                .map(c -> SliAccumulator.restore(exact, c))
+                                .orElseGet(() -> new SliAccumulator(exact)));
             case SliDefinition.Delegated delegated -> new Delegated(delegated, false);
         };
     }

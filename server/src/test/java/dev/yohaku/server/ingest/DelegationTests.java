@@ -26,7 +26,8 @@ class DelegationTests {
     @Test
     void aWindowWithoutGoodOrTotalStaysUnknown() {
         assertThat(Delegation.slices(at(105, 90.0), at(110, 100.0)).isEmpty()).isTrue();
-        assertThat(Delegation.slices(at(105, Double.NaN), at(105, Double.NaN)).isEmpty()).isTrue();
+        assertThat(Delegation.slices(at(105, Double.NaN), at(105, Double.NaN)).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -39,7 +40,8 @@ class DelegationTests {
 
     @Test
     void theLastDigitsOfExtrapolationAreForgiven() {
-        assertThat(Delegation.slices(at(105, 100.00000001), at(105, 100.0)).slices()).hasSize(5);
+        assertThat(Delegation.slices(at(105, 100.00000001), at(105, 100.0)).slices())
+                .hasSize(5);
     }
 
     @Test

@@ -105,7 +105,8 @@ final class FakePrometheus implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
-        asked.add(exchange.getRequestURI().getPath() + " " + exchange.getRequestHeaders().getFirst("Authorization") + " "
+        asked.add(exchange.getRequestURI().getPath() + " "
+                + exchange.getRequestHeaders().getFirst("Authorization") + " "
                 + exchange.getRequestHeaders().getFirst("X-Scope-OrgID"));
         try (exchange) {
             switch (mood) {
@@ -114,9 +115,14 @@ final class FakePrometheus implements AutoCloseable {
                 case FAILING -> text(exchange, 500, "text/plain", "internal error\n");
                 case PAGE -> text(exchange, 200, "text/html; charset=utf-8", "<html><title>Sign in</title></html>");
                 case NOT_FOUND -> text(exchange, 404, "text/plain", "404 page not found");
-                case REFUSING -> text(exchange, 400, "application/json", error("bad_data", "parse error: unexpected \\\"x\\\""));
+                case REFUSING ->
+                    text(exchange, 400, "application/json", error("bad_data", "parse error: unexpected \\\"x\\\""));
                 case TOO_MANY ->
-                    text(exchange, 422, "application/json", error("execution", "query processing would load too many samples into memory"));
+                    text(
+                            exchange,
+                            422,
+                            "application/json",
+                            error("execution", "query processing would load too many samples into memory"));
                 case NOT_JSON -> text(exchange, 200, "application/json", "{\"status\":\"succ");
                 case REDIRECT -> {
                     exchange.getResponseHeaders().set("Location", "https://sso.example/login?next=secret");
@@ -134,9 +140,17 @@ final class FakePrometheus implements AutoCloseable {
         } else if (path.equals("/base/api/v1/query")) {
             query(exchange, body);
         } else if (path.equals("/base/api/v1/status/buildinfo")) {
-            text(exchange, 200, "application/json", "{\"status\":\"success\",\"data\":{\"version\":\"9.9\",\"goVersion\":\"go\"}}");
+            text(
+                    exchange,
+                    200,
+                    "application/json",
+                    "{\"status\":\"success\",\"data\":{\"version\":\"9.9\",\"goVersion\":\"go\"}}");
         } else {
-            text(exchange, 200, "application/json", "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}}");
+            text(
+                    exchange,
+                    200,
+                    "application/json",
+                    "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}}");
         }
     }
 

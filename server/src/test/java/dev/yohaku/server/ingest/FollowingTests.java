@@ -33,9 +33,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowingTests {
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(300));
+    private static final Patience SHORT =
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(300));
     private static final FollowPace PACE = new FollowPace(
-            Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofSeconds(90), Duration.ofDays(2), 1_000, 2e9, 1e8, true);
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(90),
+            Duration.ofDays(2),
+            1_000,
+            2e9,
+            1e8,
+            true);
     private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
     private static final SliKey KEY = new SliKey("shop-availability", 1);
 
@@ -119,7 +127,17 @@ class FollowingTests {
     @ParameterizedTest
     @EnumSource(
             value = Mood.class,
-            names = {"FAILING", "UNAUTHORIZED", "PAGE", "TRUNCATED", "APPENDED_ERROR", "STALLED", "REFUSING", "TOO_MANY", "NOT_FOUND"})
+            names = {
+                "FAILING",
+                "UNAUTHORIZED",
+                "PAGE",
+                "TRUNCATED",
+                "APPENDED_ERROR",
+                "STALLED",
+                "REFUSING",
+                "TOO_MANY",
+                "NOT_FOUND"
+            })
     void nothingIsInventedWhileTheServerMisbehavesAndAllIsCaughtUp(Mood mood) {
         follow(Duration.ofMinutes(5));
         var before = known();
@@ -206,7 +224,8 @@ class FollowingTests {
         following.round(server.source(), List.of(next));
         following.round(server.source(), List.of(next));
 
-        assertThat(live.of(new SliKey(KEY.indicatorId(), 2)).firstMinute()).isEqualTo(live.of(KEY).firstMinute());
+        assertThat(live.of(new SliKey(KEY.indicatorId(), 2)).firstMinute())
+                .isEqualTo(live.of(KEY).firstMinute());
     }
 
     private void restart() {

@@ -52,7 +52,11 @@ class LiveHistoryTests {
     @Test
     void spendsAddUp() {
         stored.add(new SliceBatch(List.of(), List.of(), List.of(new Spend(1, "route", "/a", 2, 10)), 0));
-        recent = new SliceBatch(List.of(), List.of(), List.of(new Spend(2, "route", "/a", 3, 10), new Spend(2, "route", "/b", 9, 10)), 0);
+        recent = new SliceBatch(
+                List.of(),
+                List.of(),
+                List.of(new Spend(2, "route", "/a", 3, 10), new Spend(2, "route", "/b", 9, 10)),
+                0);
 
         assertThat(view.spends(new MinuteRange(60, 180)))
                 .extracting(s -> s.value() + " " + s.bad())

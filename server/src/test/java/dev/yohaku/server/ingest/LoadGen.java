@@ -41,10 +41,21 @@ final class LoadGen {
     /** Compiles it; the test is skipped where it is absent. */
     static LoadGen compile(String days, long endSecond) throws IOException {
         var source = place().resolve("LoadGen.java");
-        assumeTrue(Files.isReadable(source), "no LoadGen.java at " + source.toAbsolutePath() + "; name its folder with YOHAKU_BENCH");
+        assumeTrue(
+                Files.isReadable(source),
+                "no LoadGen.java at " + source.toAbsolutePath() + "; name its folder with YOHAKU_BENCH");
         var work = Files.createDirectories(Path.of("target", "loadgen"));
         var status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-nowarn", "-d", work.toString(), "-cp", System.getProperty("java.class.path"), source.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-nowarn",
+                        "-d",
+                        work.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source.toString());
         assertThat(status).isZero();
         return new LoadGen(work, days, endSecond);
     }
@@ -83,10 +94,14 @@ final class LoadGen {
                 work + File.pathSeparator + System.getProperty("java.class.path"),
                 "LoadGen",
                 command));
-        line.addAll(List.of("--slos", "100", "--routes", "1", "--pods", "1", "--days", days, "--end", Long.toString(endSecond)));
+        line.addAll(List.of(
+                "--slos", "100", "--routes", "1", "--pods", "1", "--days", days, "--end", Long.toString(endSecond)));
         line.addAll(List.of(options));
         var log = work.resolve(command + ".log").toFile();
-        var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log).start();
+        var process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
         assertThat(process.waitFor()).as("see " + log).isZero();
     }
 
@@ -100,7 +115,8 @@ final class LoadGen {
         var of = Matcher.equal("service", service);
         var definition = slo % 2 == 0
                 ? ratio(
-                        new Selector("http_requests_total", List.of(of, new Matcher("code", Matcher.Op.NOT_MATCHES, "5.."))),
+                        new Selector(
+                                "http_requests_total", List.of(of, new Matcher("code", Matcher.Op.NOT_MATCHES, "5.."))),
                         new Selector("http_requests_total", List.of(of)))
                 : ratio(
                         new Selector("http_request_duration_seconds_bucket", List.of(of, Matcher.equal("le", "0.25"))),

@@ -7,6 +7,8 @@ import dev.yohaku.server.history.History;
 import dev.yohaku.server.history.SliKey;
 import dev.yohaku.server.indicators.Indicator;
 import dev.yohaku.server.ingest.IndicatorReading.State;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** See docs/exactness.md. {@code -Dyohaku.bench.days=30} makes the history longer. */
+/** See docs/exactness.md. {@code YOHAKU_BENCH_DAYS=30} makes the history longer. */
 class LoadGenExactnessTests {
-    private static final String DAYS = System.getProperty("yohaku.bench.days", "7");
+    private static final String DAYS = System.getenv().getOrDefault("YOHAKU_BENCH_DAYS", "7");
     private static final long END = System.currentTimeMillis() / 60_000 * 60;
 
     @Test
@@ -30,7 +32,7 @@ class LoadGenExactnessTests {
             var indicators = LoadGen.indicators();
 
             var seconds = backfill(prometheus.source(), indicators, history);
-            System.out.printf("backfilled %s days of 100 objectives in %.1f s%n", DAYS, seconds);
+            System.out.printf("backfilled %s days of 100 objectives in %.1f s, %s%n", DAYS, seconds, memory());
 
             for (int slo = 0; slo < indicators.size(); slo++) {
                 assertSame(indicators.get(slo), history, truth.total()[slo], truth.bad()[slo]);
@@ -44,7 +46,13 @@ class LoadGenExactnessTests {
         var clock = new TurnedClock(Instant.ofEpochSecond(END).plus(Duration.ofMinutes(15)));
         var rounds = new LinkedBlockingQueue<Boolean>();
         var company = new Following.Company(
-                history, new Live(history), FollowPace.USUAL, clock, FollowSetup.workers(), (ids, minute) -> {}, Patience.USUAL);
+                history,
+                new Live(history),
+                FollowPace.USUAL,
+                clock,
+                FollowSetup.workers(),
+                (ids, minute) -> {},
+                Patience.USUAL);
         var following = new Following(source, company, () -> rounds.add(true));
         var began = System.nanoTime();
         do {
@@ -58,6 +66,17 @@ class LoadGenExactnessTests {
         return seconds;
     }
 
+    /** The most that this process has held in memory, where the system tells. */
+    private static String memory() throws IOException {
+        var status = Path.of("/proc/self/status");
+        return Files.isReadable(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(l -> l.startsWith("VmHWM"))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
     private static void assertSame(Indicator indicator, History history, int[] total, int[] bad) {
         var first = END / 60 - total.length + 1;
         var good = new double[total.length];
@@ -67,8 +86,12 @@ class LoadGenExactnessTests {
             all[(int) (slice.minute() - first)] = slice.total();
         });
         for (int minute = 0; minute < total.length; minute++) {
-            assertThat(all[minute]).as(indicator.id() + " total of minute " + minute).isEqualTo(total[minute]);
-            assertThat(all[minute] - good[minute]).as(indicator.id() + " bad of minute " + minute).isEqualTo(bad[minute]);
+            assertThat(all[minute])
+                    .as(indicator.id() + " total of minute " + minute)
+                    .isEqualTo(total[minute]);
+            assertThat(all[minute] - good[minute])
+                    .as(indicator.id() + " bad of minute " + minute)
+                    .isEqualTo(bad[minute]);
         }
     }
 }

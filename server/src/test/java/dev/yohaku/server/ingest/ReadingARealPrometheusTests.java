@@ -123,7 +123,9 @@ class ReadingARealPrometheusTests {
     @Test
     void theServerCountsWindowsOfFiveMinutes() throws Exception {
         var definition = new SliDefinition.Delegated(
-                "sum(increase(requests_total{code=\"200\"}[$window]))", "sum(increase(requests_total[$window]))", "a test");
+                "sum(increase(requests_total{code=\"200\"}[$window]))",
+                "sum(increase(requests_total[$window]))",
+                "a test");
         var from = Delegation.border(START / 60_000 + 60);
         var batch = Delegation.count(api, definition, from, from + 100);
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A Prometheus of this machine, started on a free port of the loopback address with its data below {@code target}. */
 final class RealPrometheus implements AutoCloseable {
@@ -118,5 +119,6 @@ final class RealPrometheus implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         client.close();
+        FileSystemUtils.deleteRecursively(directory.toFile());
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceProblemTests {
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(300));
+    private static final Patience SHORT =
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(300));
     private static final List<Selector> ALL = List.of(new Selector("requests_total", List.of()));
 
     private FakePrometheus server;
@@ -46,9 +47,7 @@ class SourceProblemTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             UNAUTHORIZED | UNAUTHORIZED   | /base answered 401: it does not know us. Give a bearer token
             FORBIDDEN    | FORBIDDEN      | /base answered 403: these credentials may not read here
             FAILING      | FAILING        | /base failed with 500: internal error. We try again
@@ -65,7 +64,9 @@ class SourceProblemTests {
             var failure = catchThrowableOfType(SourceFailure.class, () -> api.query("up", Instant.EPOCH));
 
             assertThat(failure.problem().kind()).isEqualTo(kind);
-            assertThat(failure).hasMessageContaining(words).hasMessageStartingWith(server.url().toString());
+            assertThat(failure)
+                    .hasMessageContaining(words)
+                    .hasMessageStartingWith(server.url().toString());
         }
     }
 
@@ -146,7 +147,8 @@ class SourceProblemTests {
 
     @Test
     void aClockThatDiffersIsNoticed() throws Exception {
-        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(2));
+        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(2));
         try (var ahead = new ScriptedServer("HTTP/1.1 404 Not Found\nContent-Length: 0\nDate: " + date, new byte[0]);
                 var api = PrometheusApi.connect(ahead.source("http"), SHORT)) {
             assertThatThrownBy(() -> api.query("up", Instant.EPOCH)).isInstanceOf(SourceFailure.class);
@@ -173,7 +175,8 @@ class SourceProblemTests {
     void aSecretThatIsMissingIsNamedByItsPlace() {
         var source = server.source().with(new Authentication.Bearer(new SecretReference("file:/nowhere/token")));
 
-        assertThatThrownBy(() -> PrometheusApi.connect(source)).hasMessageStartingWith("The secret file:/nowhere/token is not there");
+        assertThatThrownBy(() -> PrometheusApi.connect(source))
+                .hasMessageStartingWith("The secret file:/nowhere/token is not there");
     }
 
     @Test

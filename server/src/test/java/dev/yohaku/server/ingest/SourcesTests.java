@@ -49,7 +49,8 @@ class SourcesTests {
     @Test
     void aSourceIsReplacedByOneOfTheSameId() {
         sources.save(Source.open("a", URI.create("http://one")));
-        var bearer = Source.open("a", URI.create("http://two")).with(new Authentication.Bearer(new SecretReference("file:/token")));
+        var bearer = Source.open("a", URI.create("http://two"))
+                .with(new Authentication.Bearer(new SecretReference("file:/token")));
         sources.save(bearer);
 
         assertThat(sources.all()).containsExactly(bearer);
@@ -60,7 +61,8 @@ class SourcesTests {
         new SourceAtStart(sources, described("http://prometheus:9090", "env:TOKEN")).afterPropertiesSet();
 
         assertThat(sources.find(Source.DEFAULT))
-                .contains(Source.at("http://prometheus:9090").with(new Authentication.Bearer(new SecretReference("env:TOKEN"))));
+                .contains(Source.at("http://prometheus:9090")
+                        .with(new Authentication.Bearer(new SecretReference("env:TOKEN"))));
     }
 
     @Test
