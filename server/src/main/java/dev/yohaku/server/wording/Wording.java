@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -160,9 +161,15 @@ public final class Wording {
         return format("wording.stamp", instant);
     }
 
-    /** Two ends of a range of days: 11/26〜11/29, 26 Nov–29 Nov. */
+    /** A range of days: 11/26〜11/29, 26–29 Nov, 30 Nov–2 Dec; one day alone is just that day. */
     public String days(LocalDate from, LocalDate to) {
-        return phrases.say("wording.range", "from", day(from), "to", day(to));
+        if (from.equals(to)) {
+            return day(from);
+        }
+        var within = YearMonth.from(from).equals(YearMonth.from(to));
+        var start =
+                within ? format("wording.day.within", from.atStartOfDay(zone).toInstant()) : day(from);
+        return phrases.say("wording.range", "from", start, "to", day(to));
     }
 
     /** Names in a row: AとB, A・B・C; A and B, A, B and C. */

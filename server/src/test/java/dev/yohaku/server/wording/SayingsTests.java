@@ -65,7 +65,7 @@ class SayingsTests {
                                 LocalDate.of(2026, 11, 26),
                                 Optional.of(LocalDate.of(2026, 11, 29))),
                         "このペースが続くと、ギフト発行は11/27ごろにバジェットを使い切る見込みです（80%の予測幅 11/26〜11/29）。",
-                        "At the current rate, Gift issue runs out around 27 Nov (80% range 26 Nov–29 Nov)."),
+                        "At the current rate, Gift issue runs out around 27 Nov (80% range 26–29 Nov)."),
                 said(
                         new Fact.RunsOut(
                                 ISSUE, LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 26), Optional.empty()),

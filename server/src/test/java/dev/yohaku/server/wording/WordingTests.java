@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,15 @@ class WordingTests {
         assertThat(en.date(lateOnThursdayInUtc)).isEqualTo("Fri 27 Nov");
         assertThat(ja.stamp(lateOnThursdayInUtc)).isEqualTo("11月27日（金）08:30");
         assertThat(en.moment(lateOnThursdayInUtc)).isEqualTo("27 Nov 08:30");
+    }
+
+    @Test
+    void aRangeOfDaysSaysItsMonthOnceInEnglish() {
+        var day = LocalDate.of(2026, 11, 26);
+        assertThat(ja.days(day, day.plusDays(3))).isEqualTo("11/26〜11/29");
+        assertThat(en.days(day, day.plusDays(3))).isEqualTo("26–29 Nov");
+        assertThat(en.days(day, day.plusDays(6))).isEqualTo("26 Nov–2 Dec");
+        assertThat(en.days(day, day)).isEqualTo("26 Nov");
     }
 
     @Test

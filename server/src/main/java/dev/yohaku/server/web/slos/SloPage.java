@@ -5,7 +5,7 @@ import dev.yohaku.server.web.chart.Chart;
 import dev.yohaku.server.wording.Sentence;
 import java.util.List;
 
-/** The page of one objective, all in words and drawings. */
+/** The page of one objective, all in words and drawings. {@code noSpenders} says why there are none; empty when there are. */
 public record SloPage(
         Head head,
         List<Sentence> lede,
@@ -14,6 +14,7 @@ public record SloPage(
         Chart daily,
         List<BurnBar> burns,
         List<Spender> spenders,
+        String noSpenders,
         List<Entry> definition,
         Account account,
         Policy policy) {

@@ -58,6 +58,7 @@ class SloPages {
                 Daily.of(subject),
                 burns(subject),
                 Spenders.of(explanation, subject.page()),
+                Spenders.why(explanation, subject.page()),
                 Definitions.of(subject),
                 Accounts.of(explanation, subject),
                 Policies.of(subject));

@@ -106,6 +106,9 @@ public class SloRows {
 
     private static Duration age(ObjectiveStatus status, Instant last) {
         var age = Duration.between(last, status.at());
+        if (age.toDays() >= 2) {
+            return Duration.ofDays(age.toDays());
+        }
         return age.toHours() > 0 ? Duration.ofHours(age.toHours()) : Duration.ofMinutes(Math.max(1, age.toMinutes()));
     }
 

@@ -22,6 +22,14 @@ final class Spenders {
                         .toList();
     }
 
+    /** Why there are none; empty when there are. */
+    static String why(Explanation explanation, Page page) {
+        if (!of(explanation, page).isEmpty()) {
+            return "";
+        }
+        return page.t(explanation.budget().counts().bad() > 0 ? "web.slo.spends.unlabelled" : "web.slo.spends.none");
+    }
+
     private static SloPage.Spender spender(Spend spend, double bad, Page page) {
         var words = page.words();
         return new SloPage.Spender(

@@ -38,8 +38,14 @@ class Trends {
         this.histories = histories;
     }
 
-    /** What a line was drawn from; another target, generation, first minute or ten minutes more make another line. */
-    private record Subject(BigDecimal target, long windowMinutes, int generation, OptionalLong first, long until) {}
+    /** What a line was drawn from; another target, generation, first minute, ten minutes more or an hour filled in make another line. */
+    private record Subject(
+            BigDecimal target,
+            long windowMinutes,
+            int generation,
+            OptionalLong first,
+            long until,
+            long observedHours) {}
 
     private record Kept(Subject subject, List<Point> points) {}
 
@@ -61,7 +67,8 @@ class Trends {
                 budget.window().minutes(),
                 status.indicator().generation(),
                 budget.firstMinute(),
-                budget.window().to() / KEPT_MINUTES);
+                budget.window().to() / KEPT_MINUTES,
+                budget.observedMinutes() / 60);
     }
 
     private static List<Point> points(SliceHistory history, ObjectiveStatus status) {
