@@ -1,5 +1,7 @@
 package dev.yohaku.server.web;
 
+import dev.yohaku.server.identity.CurrentUser;
+import dev.yohaku.server.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -7,9 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Visitors {
     Visitor of(HttpServletRequest request) {
-        var principal = request.getUserPrincipal();
-        return principal == null
-                ? Visitor.NOBODY
-                : new Visitor(principal.getName(), request.isUserInRole("ADMIN"), false);
+        return CurrentUser.of(request)
+                .map(user -> new Visitor(user.name(), user.may(Role.ADMIN), user.demo()))
+                .orElse(Visitor.NOBODY);
     }
 }

@@ -1,0 +1,28 @@
+package dev.yohaku.server.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A token with which a program acts for a person; the token itself is known to nobody but them. */
+public record ApiToken(
+        String id, String name, Scope scope, Instant expiresAt, Optional<Instant> lastUsedAt, boolean revoked) {
+    /** How much of what its owner may do a token may do. */
+    public enum Scope {
+        /** Reads. */
+        READ(Role.VIEWER),
+        /** Reads, and writes all but what administrators do. */
+        WRITE(Role.LEAD),
+        /** Everything that its owner may do. */
+        ADMIN(Role.ADMIN);
+
+        private final Role limit;
+
+        Scope(Role limit) {
+            this.limit = limit;
+        }
+
+        Role limit() {
+            return limit;
+        }
+    }
+}

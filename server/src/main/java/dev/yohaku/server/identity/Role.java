@@ -1,0 +1,18 @@
+package dev.yohaku.server.identity;
+
+/** What somebody may do; each role may do all that those before it may. */
+public enum Role {
+    /** Reads everything. */
+    VIEWER,
+    /** Writes notes and decisions. */
+    MEMBER,
+    /** Speaks for the team: agrees objectives, leads what needs one voice. */
+    LEAD,
+    /** Invites people, gives roles, reads the audit trail. */
+    ADMIN;
+
+    /** Whether this role may do what the other may. */
+    public boolean includes(Role other) {
+        return compareTo(other) >= 0;
+    }
+}

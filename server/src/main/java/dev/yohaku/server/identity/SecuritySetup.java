@@ -1,0 +1,101 @@
+package dev.yohaku.server.identity;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Who may ask for what: nothing anonymously but signing in, reading with VIEWER, writing with MEMBER, people and the trail with ADMIN. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecuritySetup {
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    static AuthenticationManager authenticationManager(PasswordSignIn passwords) {
+        return new ProviderManager(passwords);
+    }
+
+    @Bean
+    static SecurityFilterChain filters(
+            HttpSecurity http, People people, ApiTokens tokens, LocalAccess local, Demo demo) throws Exception {
+        var refusals = new Refusals();
+        var remembered = new HttpSessionRequestCache();
+        remembered.setMatchingRequestParameterName(null);
+        return http.authorizeHttpRequests(SecuritySetup::rules)
+                .addFilterBefore(new Arrivals(people, tokens, local, demo), CsrfFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Arrivals::carriesToken))
+                .requestCache(cache -> cache.requestCache(remembered))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .authenticationDetailsSource(Origin::of)
+                        .failureHandler(SecuritySetup::again))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .headers(SecuritySetup::headers)
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/assets/**", "/sign-in", "/join/*", "/healthz", "/readyz", "/error")
+                .permitAll()
+                .requestMatchers("/metrics")
+                .access((who, context) -> new AuthorizationDecision(mayMeasure(context)))
+                .requestMatchers("/people/**", "/audit/**")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers("/account/**")
+                .access((who, context) -> new AuthorizationDecision(hasSession(context)))
+                .requestMatchers(GET, "/**")
+                .hasRole(Role.VIEWER.name())
+                .requestMatchers(HEAD, "/**")
+                .hasRole(Role.VIEWER.name())
+                .anyRequest()
+                .hasRole(Role.MEMBER.name());
+    }
+
+    private static boolean mayMeasure(RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        return Origin.isThisMachine(request)
+                || CurrentUser.of(request).filter(u -> u.maySomewhere(Role.VIEWER)).isPresent();
+    }
+
+    /** Passwords and tokens are changed by people, not by tokens. */
+    private static boolean hasSession(RequestAuthorizationContext context) {
+        return CurrentUser.of(context.getRequest())
+                .filter(u -> u.way() == CurrentUser.Way.SESSION)
+                .isPresent();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static void again(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+        var reason = failure instanceof PasswordSignIn.TooMany many ? "wait=" + many.minutes() : "wrong";
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason);
+    }
+}
