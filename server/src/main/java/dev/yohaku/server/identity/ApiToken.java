@@ -1,6 +1,7 @@
 package dev.yohaku.server.identity;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A token with which a program acts for a person; the token itself is known to nobody but them. */
@@ -19,6 +20,11 @@ public record ApiToken(
 
         Scope(Role limit) {
             this.limit = limit;
+        }
+
+        /** Its name in message keys. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         Role limit() {

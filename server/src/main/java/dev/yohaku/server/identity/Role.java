@@ -1,5 +1,7 @@
 package dev.yohaku.server.identity;
 
+import java.util.Locale;
+
 /** What somebody may do; each role may do all that those before it may. */
 public enum Role {
     /** Reads everything. */
@@ -10,6 +12,11 @@ public enum Role {
     LEAD,
     /** Invites people, gives roles, reads the audit trail. */
     ADMIN;
+
+    /** Its name in message keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether this role may do what the other may. */
     public boolean includes(Role other) {

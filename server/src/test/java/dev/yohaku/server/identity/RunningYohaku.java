@@ -1,0 +1,56 @@
+package dev.yohaku.server.identity;
+
+import dev.yohaku.server.Yohaku;
+import dev.yohaku.server.store.Databases;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product on a free port of the loopback address, with accounts of each role. */
+final class RunningYohaku implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery";
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningYohaku(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningYohaku start(Databases databases, String... more) {
+        var arguments = new ArrayList<>(List.of(databases.arguments()));
+        arguments.add("--server.port=0");
+        if (Arrays.stream(more).noneMatch(m -> m.startsWith("--server.address="))) {
+            arguments.add("--server.address=127.0.0.1");
+        }
+        arguments.add("--yohaku.objectives=" + Databases.directory());
+        arguments.addAll(List.of(more));
+        return new RunningYohaku(
+                new SpringApplicationBuilder(Yohaku.class).logStartupInfo(false).run(arguments.toArray(String[]::new)));
+    }
+
+    /** Adds somebody with this role everywhere; the id is the role's name. */
+    void add(Role role) {
+        var people = bean(People.class);
+        var id = role.key() + "-a";
+        people.add(new Person(id, id, List.of(Grant.everywhere(role)), false), bean(Passwords.class).hash(PASSWORD));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    Browser browser() {
+        return new Browser(port());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
