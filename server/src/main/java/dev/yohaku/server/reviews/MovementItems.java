@@ -3,6 +3,7 @@ package dev.yohaku.server.reviews;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.objectives.AlertLog;
+import dev.yohaku.server.objectives.AlertRecord;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.Statuses;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,13 +108,15 @@ class MovementItems implements ReviewSection {
                 voice.wording().date(worst)));
     }
 
+    /** When the policy would first have paged, or else made a ticket: one line, since several tiers speak of one cause. */
     private List<Text> pages(ReviewWeek week, ObjectiveStatus status) {
         return alerts.of(status.objective().id(), week.from(), week.to()).stream()
+                .filter(episode -> !episode.start().isBefore(week.from()))
+                .min(Comparator.comparing(AlertRecord::severity).thenComparing(AlertRecord::start))
                 .map(episode -> texts.of(voice -> voice.say(
-                        "reviews.coincided." + episode.severity().name().toLowerCase(java.util.Locale.ROOT),
-                        "at",
-                        voice.wording().stamp(episode.start()))))
-                .limit(MOST)
+                        "reviews.coincided." + episode.severity().name().toLowerCase(Locale.ROOT),
+                        "at", voice.wording().stamp(episode.start()))))
+                .stream()
                 .toList();
     }
 

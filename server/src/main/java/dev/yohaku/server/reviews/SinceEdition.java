@@ -10,8 +10,12 @@ import dev.yohaku.server.objectives.State;
 import dev.yohaku.server.objectives.Statuses;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What happened after the time that an edition covers, to be shown at its top; the edition itself stays as it is. Thread-safe. */
@@ -35,10 +39,17 @@ public class SinceEdition {
         statuses.at(now).stream()
                 .filter(status -> changedState(edition, status))
                 .forEach(status -> news.add(texts.of(StatusFact.of(status))));
-        alerts.started(edition.to(), now).stream()
-                .filter(episode -> episode.severity() == Severity.PAGE)
-                .forEach(episode -> news.add(page(episode)));
+        firstPages(edition.to(), now).forEach(episode -> news.add(page(episode)));
         return List.copyOf(news);
+    }
+
+    /** The first page of each objective: several tiers speak of one cause. */
+    private Collection<AlertRecord> firstPages(Instant from, Instant to) {
+        return alerts.started(from, to).stream()
+                .filter(episode -> episode.severity() == Severity.PAGE)
+                .collect(Collectors.toMap(
+                        AlertRecord::objectiveId, Function.identity(), (first, later) -> first, LinkedHashMap::new))
+                .values();
     }
 
     private static boolean changedState(Edition edition, ObjectiveStatus status) {

@@ -44,7 +44,7 @@ final class MovementChart {
         for (var point : points) {
             if (!Double.isNaN(point.y())) {
                 var over = point.y() > mark;
-                canvas.rect(point.x() + 0.15, point.x() + 0.85, 0, point.y(), over ? "s-bar out" : "s-bar");
+                canvas.rect(point.x() + 0.15, point.x() + 0.85, 0, point.y(), over ? "s-bar over" : "s-bar");
             }
         }
         canvas.level(mark, "s-target");
