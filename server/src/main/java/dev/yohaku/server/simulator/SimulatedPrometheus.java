@@ -29,7 +29,7 @@ public final class SimulatedPrometheus implements AutoCloseable {
     private final QueryApi api;
     private final RemoteRead remoteRead;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
     private SimulatedPrometheus(Simulation simulation, InstantSource clock, int port) throws IOException {
         this.telemetry = new Telemetry(simulation, clock);
