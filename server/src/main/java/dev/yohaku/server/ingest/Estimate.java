@@ -4,6 +4,7 @@ import dev.yohaku.engine.telemetry.Selector;
 import dev.yohaku.engine.time.EpochMinute;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,19 +18,41 @@ import java.util.stream.Collectors;
 record Estimate(long firstMinute, double samplesPerMinute, double samples, Duration interval) {
     private static final long POINTS = 100;
     private static final int PROBE_SECONDS = 900;
+    private static final Set<Integer> REFUSED = Set.of(400, 422);
     private static final Duration USUAL_INTERVAL = Duration.ofMinutes(1);
 
     /** Asks the server; when it knows nothing of the series, nothing is left out. */
     static Estimate of(PrometheusApi api, List<Selector> selectors, long fromMinute, long toMinute)
             throws SourceFailure {
-        var nothing = new Estimate(fromMinute, 0, 0, USUAL_INTERVAL);
         if (fromMinute >= toMinute) {
-            return nothing;
+            return new Estimate(fromMinute, 0, 0, USUAL_INTERVAL);
         }
+        try {
+            return measured(api, selectors, fromMinute, toMinute);
+        } catch (SourceFailure e) {
+            if (!REFUSED.contains(e.problem().status())) {
+                throw e;
+            }
+            return named(api, selectors, fromMinute, toMinute);
+        }
+    }
+
+    private static Estimate measured(PrometheusApi api, List<Selector> selectors, long fromMinute, long toMinute)
+            throws SourceFailure {
         var step = Math.max(5, Math.ceilDiv(toMinute - fromMinute, POINTS));
         var points = series(
                 api, ServerSelectors.of(selectors), toMinute - (toMinute - fromMinute) / step * step, toMinute, step);
-        return points.length == 0 ? nothing : judged(points, api, selectors, new long[] {fromMinute, toMinute, step});
+        return points.length == 0
+                ? new Estimate(fromMinute, 0, 0, USUAL_INTERVAL)
+                : judged(points, api, selectors, new long[] {fromMinute, toMinute, step});
+    }
+
+    /** For a server that does not evaluate such expressions: as many series as it names, a sample a minute each. */
+    private static Estimate named(PrometheusApi api, List<Selector> selectors, long fromMinute, long toMinute)
+            throws SourceFailure {
+        var series = api.series(selectors, EpochMinute.start(fromMinute), EpochMinute.start(toMinute))
+                .size();
+        return new Estimate(fromMinute, series, (double) series * (toMinute - fromMinute), USUAL_INTERVAL);
     }
 
     /** Pairs of minute and number of series, where there were any. */
