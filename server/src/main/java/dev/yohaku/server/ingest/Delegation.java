@@ -10,6 +10,8 @@ import dev.yohaku.engine.time.EpochMinute;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +47,10 @@ final class Delegation {
         return slices(good, total);
     }
 
-    private static TreeMap<Long, Double> values(PrometheusApi api, String query, long fromMinute, long toMinute)
+    private static SortedMap<Long, Double> values(PrometheusApi api, String query, long fromMinute, long toMinute)
             throws SourceFailure {
         var promql = query.replace(PLACEHOLDER, WINDOW + "m");
-        var scale = perSecond(query) ? STEP.toSeconds() : 1;
+        var scale = perSecond(query) ? (double) STEP.toSeconds() : 1.0;
         var values = new TreeMap<Long, Double>();
         for (var series :
                 api.queryRange(promql, EpochMinute.start(fromMinute + WINDOW), EpochMinute.start(toMinute), STEP)) {
@@ -57,7 +59,7 @@ final class Delegation {
         return values;
     }
 
-    private static void add(SeriesSamples series, double scale, TreeMap<Long, Double> into) {
+    private static void add(SeriesSamples series, double scale, Map<Long, Double> into) {
         for (int i = 0; i < series.size(); i++) {
             into.merge(EpochMinute.of(series.timesMillis()[i]), series.values()[i] * scale, Double::sum);
         }
@@ -69,7 +71,7 @@ final class Delegation {
                 && !query.matches("(?s).*\\b(increase|count_over_time)\\s*\\(.*");
     }
 
-    static SliceBatch slices(TreeMap<Long, Double> good, TreeMap<Long, Double> total) {
+    static SliceBatch slices(Map<Long, Double> good, SortedMap<Long, Double> total) {
         var slices = new ArrayList<Slice>();
         var faults = 0L;
         for (var window : total.entrySet()) {

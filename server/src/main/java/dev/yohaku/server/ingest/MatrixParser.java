@@ -5,6 +5,7 @@ import dev.yohaku.engine.telemetry.SampleBuffer;
 import dev.yohaku.engine.telemetry.SeriesSamples;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -69,7 +70,7 @@ final class MatrixParser {
         }
     }
 
-    private void labels(HashMap<String, String> into) {
+    private void labels(Map<String, String> into) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = property();
             into.put(name, parser.getString());

@@ -32,7 +32,7 @@ final class RangeVectors {
         try (var body = answer) {
             new MatrixParser(body, from, to).parse(run -> sink.accept(number, run));
         } catch (JacksonIOException e) {
-            throw answer.broken(e.getCause());
+            throw answer.broken(new IOException(e.getOriginalMessage(), e));
         } catch (UnexpectedEndOfInputException e) {
             throw answer.broken(new IOException("the JSON ends too early", e));
         } catch (JacksonException e) {

@@ -18,7 +18,7 @@ final class ServerSelectors {
     static List<Selector> of(List<Selector> selectors) {
         var asked = selectors.stream().map(ServerSelectors::spelled).distinct().toList();
         return asked.stream()
-                .filter(s -> asked.stream().noneMatch(wider -> wider != s && covers(wider, s)))
+                .filter(s -> asked.stream().noneMatch(wider -> !wider.equals(s) && covers(wider, s)))
                 .toList();
     }
 

@@ -21,8 +21,7 @@ class TerminalProgress implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        var console = System.console();
-        if (console != null && console.isTerminal()) {
+        if (System.console().isTerminal()) {
             Thread.ofVirtual().name("backfill-bar").start(() -> draw(System.err));
         }
     }
