@@ -11,6 +11,7 @@ import dev.yohaku.engine.telemetry.Matcher;
 import dev.yohaku.engine.telemetry.Selector;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class DelegationTests {
                         + "((-1.0 * sum(count_over_time(up[$window]))) or vector(0))");
     }
 
-    private static TreeMap<Long, Double> at(long minute, double value) {
+    private static SortedMap<Long, Double> at(long minute, double value) {
         return new TreeMap<>(Map.of(minute, value));
     }
 }

@@ -172,8 +172,9 @@ final class FakePrometheus implements AutoCloseable {
 
     private void query(HttpExchange exchange, byte[] body) throws IOException {
         var form = new TreeMap<String, String>();
-        for (var part : new String(body, StandardCharsets.UTF_8).split("&")) {
-            form.put(part.split("=")[0], URLDecoder.decode(part.split("=")[1], StandardCharsets.UTF_8));
+        for (var part : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+            var pair = part.split("=", 2);
+            form.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
         }
         var range = RANGE.matcher(form.get("query"));
         var to = Math.round(Double.parseDouble(form.get("time")) * 1000);

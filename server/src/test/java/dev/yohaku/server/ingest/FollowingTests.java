@@ -259,7 +259,7 @@ class FollowingTests {
         for (; written.isBefore(end); written = written.plusSeconds(15)) {
             var second = written.getEpochSecond();
             for (var code : List.of("200", "500")) {
-                var before = counters.get(code);
+                double before = counters.getOrDefault(code, 0.0);
                 var more = code.equals("200") ? second / 15 % 7 : second / 15 % 50 == 0 ? 1 : 0;
                 var after = second % 40_000 == 0 ? more : before + more;
                 counters.put(code, after);

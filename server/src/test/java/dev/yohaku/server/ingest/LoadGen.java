@@ -26,6 +26,7 @@ import javax.tools.ToolProvider;
 /** The load generator beside the project: it writes a history into a Prometheus and knows what is in it, to the event. */
 final class LoadGen {
     /** Total and bad events by SLO and minute; minute 0 is that of the first sample. */
+    @SuppressWarnings("ArrayRecordComponent") // A carrier of test data: compared by nobody.
     record Truth(int[][] total, int[][] bad) {}
 
     private final Path work;

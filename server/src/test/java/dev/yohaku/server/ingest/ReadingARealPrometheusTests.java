@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,7 @@ class ReadingARealPrometheusTests {
     private static final long MINUTES = 2_000;
     private static final long END = System.currentTimeMillis() / 60_000 * 60_000 - 600_000;
     private static final long START = END - MINUTES * 60_000;
-    private static final Map<Labels, TreeMap<Long, Double>> WRITTEN = Map.of(
+    private static final Map<Labels, NavigableMap<Long, Double>> WRITTEN = Map.of(
             labels("requests_total", "code", "200"), new TreeMap<>(),
             labels("requests_total", "code", "500"), new TreeMap<>(),
             labels("seconds_bucket", "le", "5"), new TreeMap<>(),
@@ -76,7 +78,8 @@ class ReadingARealPrometheusTests {
     @Test
     void bothEndsOfATimeAreRead() throws Exception {
         var ok = List.of(new Selector("requests_total", List.of(Matcher.equal("code", "200"))));
-        var times = WRITTEN.get(labels("requests_total", "code", "200")).navigableKeySet();
+        var times = Objects.requireNonNull(WRITTEN.get(labels("requests_total", "code", "200")))
+                .navigableKeySet();
         long from = times.higher(START + 7_000_000);
         long to = times.higher(START + 9_000_000);
         for (var way : RawReading.Way.values()) {
@@ -141,9 +144,9 @@ class ReadingARealPrometheusTests {
                 .hasMessageContaining("parse error");
     }
 
-    private static Map<Labels, TreeMap<Long, Double>> read(
+    private static Map<Labels, NavigableMap<Long, Double>> read(
             PrometheusApi api, List<Selector> selectors, long from, long to) throws SourceFailure {
-        var found = new java.util.HashMap<Labels, TreeMap<Long, Double>>();
+        var found = new java.util.HashMap<Labels, NavigableMap<Long, Double>>();
         api.readRaw(selectors, Instant.ofEpochMilli(from), Instant.ofEpochMilli(to), run -> {
             var samples = found.computeIfAbsent(run.labels(), l -> new TreeMap<>());
             for (int i = 0; i < run.size(); i++) {
