@@ -9,7 +9,7 @@ public sealed interface Amount {
     record Seconds(double seconds) implements Amount {}
 
     /** A number of things that need no counter: 42,000. */
-    record Number(double value) implements Amount {}
+    record Plain(double value) implements Amount {}
 
     /** A comparison: 3.9×. */
     record Times(double factor) implements Amount {}

@@ -15,6 +15,10 @@ final class Figures {
         return decimal(BigDecimal.valueOf(value), whole ? 0 : 1);
     }
 
+    static String count(long value) {
+        return decimal(BigDecimal.valueOf(value), 0);
+    }
+
     /** A value with exactly this many decimals. */
     static String decimal(BigDecimal value, int decimals) {
         var rounded = value.setScale(decimals, RoundingMode.HALF_UP);

@@ -78,7 +78,7 @@ final class Lede {
             rest.removeAll(none);
         }
         if (!rest.isEmpty()) {
-            said.add(rest(rest, all.size()));
+            said.add(rest(rest));
         }
         return said;
     }
@@ -116,7 +116,7 @@ final class Lede {
         }
     }
 
-    private Sentence rest(List<Standing> rest, int of) {
+    private Sentence rest(List<Standing> rest) {
         var fine = with(Tone.PLAIN, rest).size();
         var watch = with(Tone.WATCH, rest).size();
         var none = with(Tone.NONE, rest).size();

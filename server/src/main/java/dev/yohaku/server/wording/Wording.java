@@ -99,7 +99,7 @@ public final class Wording {
         return switch (amount) {
             case Amount.Share(var ratio, var decimals) -> percent(ratio, decimals);
             case Amount.Seconds(var seconds) -> duration(Duration.ofMillis(Math.round(seconds * 1000)));
-            case Amount.Number(var value) -> number(value);
+            case Amount.Plain(var value) -> number(value);
             case Amount.Times(var factor) -> rate(factor);
             case Amount.PerHour(var events) -> phrases.say("wording.per.hour", "n", Figures.count(events));
         };

@@ -122,7 +122,7 @@ class SayingsTests {
                         new Fact.Crosses(
                                 new Name("DB接続数", "The number of connections"),
                                 LocalDate.of(2026, 12, 24),
-                                new Amount.Number(42_000),
+                                new Amount.Plain(42_000),
                                 0.72),
                         "DB接続数が12/24までに上限の42,000を超える確率は72%です。",
                         "The number of connections has a 72% chance of passing its limit of 42,000 by 24 Dec."));

@@ -3,6 +3,7 @@ package dev.yohaku.server.web.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -34,7 +35,7 @@ public final class Thinning {
         return (int) ((long) points.size() * column / columns);
     }
 
-    private static void keepExtremes(List<Point> points, int from, int to, TreeSet<Integer> kept) {
+    private static void keepExtremes(List<Point> points, int from, int to, Set<Integer> kept) {
         var known = new ArrayList<Integer>();
         for (var i = from; i < to; i++) {
             if (points.get(i).known()) {

@@ -61,15 +61,16 @@ final class BurnDown {
 
     private Chart chart() {
         var points = points();
-        var canvas = new Canvas(new Axis(window.from(), end), BUDGET);
+        var canvas = new Canvas(new Axis((double) window.from(), (double) end), BUDGET);
         rungs(canvas);
         alerts(canvas);
         var drawn = Thinning.thin(points, COLUMNS, 0);
         canvas.area(drawn, 0, "").line(drawn, "");
-        gaps.forEach(gap -> canvas.gap(Math.max(gap.from(), window.from()), gap.to()));
-        canvas.level(0, "s-zero").upright(window.to(), "s-at").label(window.to(), 1, page.t("web.slo.now"), "above");
+        gaps.forEach(gap -> canvas.gap((double) Math.max(gap.from(), window.from()), (double) gap.to()));
+        var now = (double) window.to();
+        canvas.level(0, "s-zero").upright(now, "s-at").label(now, 1, page.t("web.slo.now"), "above");
         status.projection().ifPresent(projection -> project(projection, canvas));
-        status.budget().remaining().ifPresent(left -> canvas.dot(window.to(), left, States.css(status.state())));
+        status.budget().remaining().ifPresent(left -> canvas.dot(now, left, States.css(status.state())));
         ticks(canvas);
         return new Chart(
                 page.t("web.slo.burn.title"),
@@ -105,8 +106,8 @@ final class BurnDown {
                 .forEach(alert -> {
                     var from = Math.max(window.from(), EpochMinute.of(alert.start()));
                     var to = alert.end().map(EpochMinute::of).orElse(window.to());
-                    canvas.rect(from, Math.max(to, from + step), BUDGET.from(), 1, "s-band")
-                            .alert(from, "");
+                    canvas.rect((double) from, (double) Math.max(to, from + step), BUDGET.from(), 1, "s-band")
+                            .alert((double) from, "");
                 });
     }
 
@@ -117,15 +118,15 @@ final class BurnDown {
         projection.runsOut().ifPresent(minute -> {
             if (minute > window.to() && minute <= end) {
                 var day = page.words().day(EpochMinute.start(minute));
-                canvas.dot(minute, 0, "hollow")
-                        .label(minute, 0.1, page.t("web.slo.burn.spent", "date", day), "after d3 wide");
+                canvas.dot((double) minute, 0, "hollow")
+                        .label((double) minute, 0.1, page.t("web.slo.burn.spent", "date", day), "after d3 wide");
             }
         });
     }
 
     private static List<Point> line(List<Projection.Point> path, ToDoubleFunction<Projection.Point> value) {
         return path.stream()
-                .map(p -> new Point(p.minute(), value.applyAsDouble(p)))
+                .map(p -> new Point((double) p.minute(), value.applyAsDouble(p)))
                 .toList();
     }
 
@@ -139,7 +140,7 @@ final class BurnDown {
     }
 
     private void tick(Canvas canvas, long minute) {
-        canvas.tick(minute, page.words().day(EpochMinute.start(minute)));
+        canvas.tick((double) minute, page.words().day(EpochMinute.start(minute)));
     }
 
     private String says(List<Point> points) {

@@ -77,7 +77,7 @@ class Trends {
         var range = new MinuteRange(Math.min(first, window.to()), window.to());
         var step = Math.max(1, window.minutes() / POINTS);
         var path = Budgets.path(history, status.budget(), range, step).stream()
-                .map(p -> new Point(p.minute(), p.remaining().orElse(Double.NaN)))
+                .map(p -> new Point((double) p.minute(), p.remaining().orElse(Double.NaN)))
                 .toList();
         return first > window.from() ? withStart(window.from(), path) : path;
     }
@@ -85,7 +85,7 @@ class Trends {
     /** The axis begins at the window's start, though the line begins later. */
     private static List<Point> withStart(long start, List<Point> path) {
         var all = new ArrayList<Point>(path.size() + 1);
-        all.add(new Point(start, Double.NaN));
+        all.add(new Point((double) start, Double.NaN));
         all.addAll(path);
         return all;
     }
