@@ -21,10 +21,12 @@ record DemoStory(long seed, Instant anchor) {
     }
 
     private static DemoStory parse(String text, Path file) {
-        var parts = text.strip().split(" ");
+        var blank = text.indexOf(' ');
         try {
-            return new DemoStory(Long.parseLong(parts[0]), Instant.parse(parts[1]));
-        } catch (NumberFormatException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            return new DemoStory(
+                    Long.parseLong(text.substring(0, Math.max(0, blank))),
+                    Instant.parse(text.substring(blank + 1).strip()));
+        } catch (NumberFormatException | DateTimeException e) {
             throw new Refusal(3, file + " does not hold a seed and a time. Remove the directory, or name another one with --data", e);
         }
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ public class Statuses {
         Map<String, Indicator> known =
                 indicators.all().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
         return objectives.all().stream()
-                .map(objective -> of(objective, known.get(objective.indicatorId()), at))
+                .map(objective -> of(objective, Objects.requireNonNull(known.get(objective.indicatorId())), at))
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
     }
