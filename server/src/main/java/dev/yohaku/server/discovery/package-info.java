@@ -1,5 +1,6 @@
-/** Proposes journeys, SLIs and targets from what a Prometheus holds. */
-@ApplicationModule(allowedDependencies = {"store", "catalog", "indicators", "ingest", "objectives", "reviews"})
+/** Proposes SLIs and targets from what a Prometheus holds, keeps what people made of the proposals. */
+@ApplicationModule(
+        allowedDependencies = {"store", "catalog", "wording", "indicators", "ingest", "objectives", "reviews"})
 @NullMarked
 package dev.yohaku.server.discovery;
 
