@@ -59,13 +59,14 @@ final class Closing {
             SeriesTrack track, @Nullable SeriesState state, long time, double value, long start, long[] resets) {
         gauges(track, time, value);
         if (state == null) {
+            var first = SeriesState.first(time, value, start);
             if (track.binding().counts() && births.inFull(track, time, start)) {
-                count(track, time, value);
+                born(track, first);
             }
-            return SeriesState.first(time, value, start);
+            return first;
         }
         var next = state.next(time, value, start);
-        var observed = time - state.lastTime() <= next.observedGap();
+        var observed = time - state.lastTime() <= state.observedGap();
         if (track.binding().counts()) {
             var increase = isReset(resets, state.lastTime(), time) ? value : value - state.lastValue();
             if (observed) {
@@ -80,17 +81,30 @@ final class Closing {
         return next;
     }
 
+    /** A first sample that counts in full; one that says that it began long ago ends a gap. */
+    private void born(SeriesTrack track, SeriesState first) {
+        var started = first.lastStart() == 0 ? first.lastTime() : first.lastStart();
+        if (first.lastTime() - started <= first.observedGap()) {
+            count(track, first.lastTime(), first.lastValue());
+        } else {
+            gap(track, started, first.lastTime(), first.lastValue());
+        }
+    }
+
     /** The rest of a stretch whose later sample lies beyond the boundary: observed as far as the boundary. */
     private void observe(SeriesState state, long time) {
-        var next = state.next(time, 0, 0);
-        if (time - state.lastTime() <= next.observedGap()) {
+        if (time - state.lastTime() <= state.observedGap()) {
             ledger.observation().add(Math.max(from, state.lastTime()), boundary);
         }
     }
 
     private void count(SeriesTrack track, long time, double increase) {
         if (increase != 0) {
-            enter(track, time, increase * track.binding().good(), increase * track.binding().total());
+            enter(
+                    track,
+                    time,
+                    increase * track.binding().good(),
+                    increase * track.binding().total());
         }
     }
 
@@ -109,9 +123,17 @@ final class Closing {
     }
 
     private void gap(SeriesTrack track, long previous, long time, double increase) {
-        ledger.addGap(previous, time, increase * track.binding().good(), increase * track.binding().total());
+        ledger.addGap(
+                previous,
+                time,
+                increase * track.binding().good(),
+                increase * track.binding().total());
         if (increase != 0) {
-            spending.add(track, time, increase * track.binding().good(), increase * track.binding().total());
+            spending.add(
+                    track,
+                    time,
+                    increase * track.binding().good(),
+                    increase * track.binding().total());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.yohaku.engine.sli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Series that reset together. Confined to one thread. */
@@ -13,8 +14,10 @@ final class Family {
         return members;
     }
 
+    /** Adds a series in the order of names, so that sums of fractions do not depend on who came first. */
     void add(SeriesTrack member) {
         members.add(member);
+        members.sort(Comparator.comparing(track -> track.labels().toString()));
     }
 
     /** The time of the last closed reset; the smallest long before the first. */

@@ -66,10 +66,8 @@ final class Ledger {
     private List<Span> spans() {
         return gaps.entrySet().stream()
                 .filter(gap -> sound(gap.getValue()[0], gap.getValue()[1]))
-                .map(gap -> new Span(
-                        gap.getKey(),
-                        Math.clamp(gap.getValue()[0], 0, gap.getValue()[1]),
-                        gap.getValue()[1]))
+                .map(gap ->
+                        new Span(gap.getKey(), Math.clamp(gap.getValue()[0], 0, gap.getValue()[1]), gap.getValue()[1]))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ final class Pending {
         var at = Arrays.binarySearch(times, 0, size, time);
         if (at < 0) {
             insert(-at - 1, time, value, start);
-        } else if (value > values[at]) {
+        } else if (value > values[at] || (value == values[at] && start > starts[at])) {
             values[at] = value;
             starts[at] = start;
         }

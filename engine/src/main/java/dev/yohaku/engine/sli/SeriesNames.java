@@ -21,7 +21,11 @@ final class SeriesNames {
 
     /** Which collector of a pair sent it; empty when nothing says so. */
     static String replica(Labels labels) {
-        return REPLICA.stream().map(labels::valueOrEmpty).filter(v -> !v.isEmpty()).findFirst().orElse("");
+        return REPLICA.stream()
+                .map(labels::valueOrEmpty)
+                .filter(v -> !v.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** What is scraped: job, instance and cluster. */

@@ -20,7 +20,8 @@ record SeriesState(
 
     /**
      * The longest distance to the next sample that still counts as observed: five minutes, or 2.5 times the interval of the series if that
-     * is longer. The interval is the smallest of its three latest distances, so that one gap does not widen it.
+     * is longer. The interval is the smallest of its three latest distances, so that one gap does not widen it;
+     * before the second sample it is not known.
      */
     long observedGap() {
         return Math.max(ALWAYS_OBSERVED, interval() * 5 / 2);

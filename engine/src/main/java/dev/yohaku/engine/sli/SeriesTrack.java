@@ -30,7 +30,8 @@ final class SeriesTrack {
     }
 
     /** Null before the first closed sample. */
-    @Nullable SeriesState state() {
+    @Nullable
+    SeriesState state() {
         return state;
     }
 

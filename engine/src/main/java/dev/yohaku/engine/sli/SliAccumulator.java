@@ -5,9 +5,11 @@ import dev.yohaku.engine.telemetry.SeriesSamples;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.MinuteRange;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public final class SliAccumulator {
     private final SliDefinition.Exact definition;
     private final Map<Labels, @Nullable SeriesTrack> byName = new HashMap<>();
     private final Map<Labels, SeriesTrack> tracks = new LinkedHashMap<>();
-    private final Map<Labels, Family> families = new LinkedHashMap<>();
+    private final Map<Labels, Family> families = new TreeMap<>(Comparator.comparing(Labels::toString));
     private long closedTo = Long.MIN_VALUE;
     private long beginning = Long.MAX_VALUE;
     private Faults faults = Faults.NONE;
@@ -90,7 +92,9 @@ public final class SliAccumulator {
 
     /** What {@link #closeUpTo} would give just now; nothing is closed by it. */
     public SliceBatch provisional(long minute) {
-        return minute <= closedTo || tracks.isEmpty() ? SliceBatch.EMPTY : closing(minute).batch(tracks.values());
+        return minute <= closedTo || tracks.isEmpty()
+                ? SliceBatch.EMPTY
+                : closing(minute).batch(tracks.values());
     }
 
     /** The first minute that is not closed; the smallest long before the first closing. */
@@ -109,7 +113,8 @@ public final class SliAccumulator {
     }
 
     private Closing closing(long minute) {
-        var closing = new Closing(new MinuteRange(Math.min(firstOpen(), minute), minute), new Births(tracks.values(), beginning));
+        var closing = new Closing(
+                new MinuteRange(Math.min(firstOpen(), minute), minute), new Births(tracks.values(), beginning));
         families.values().forEach(closing::walk);
         return closing;
     }
@@ -165,7 +170,8 @@ public final class SliAccumulator {
     }
 
     private SeriesTrack join(SeriesTrack track) {
-        families.computeIfAbsent(SeriesNames.family(track.labels()), key -> new Family()).add(track);
+        families.computeIfAbsent(SeriesNames.family(track.labels()), key -> new Family())
+                .add(track);
         return track;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Spending {
 
     private record Key(long hour, String label, String value) {}
 
-    private final Map<SeriesTrack, Map<Long, double[]>> bySeries = new HashMap<>();
+    private final Map<SeriesTrack, Map<Long, double[]>> bySeries = new LinkedHashMap<>();
 
     /** Notes events of one series. */
     void add(SeriesTrack track, long time, double good, double total) {
@@ -32,9 +33,8 @@ final class Spending {
     /** The hours and label values with bad events, in order. Labels with one value or more than thirty say nothing. */
     List<Spend> spends(Collection<SeriesTrack> all) {
         var telling = telling(all);
-        var sums = new TreeMap<Key, double[]>(Comparator.comparingLong(Key::hour)
-                .thenComparing(Key::label)
-                .thenComparing(Key::value));
+        var sums = new TreeMap<Key, double[]>(
+                Comparator.comparingLong(Key::hour).thenComparing(Key::label).thenComparing(Key::value));
         bySeries.forEach((track, hours) -> track.labels().asMap().forEach((label, value) -> {
             if (telling.contains(label)) {
                 hours.forEach((hour, sum) -> merge(sums, new Key(hour, label, value), sum));
@@ -58,8 +58,10 @@ final class Spending {
     private static Set<String> telling(Collection<SeriesTrack> all) {
         var values = new HashMap<String, Set<String>>();
         for (var track : all) {
-            track.labels().asMap().forEach((label, value) ->
-                    values.computeIfAbsent(label, key -> new HashSet<>()).add(value));
+            track.labels()
+                    .asMap()
+                    .forEach((label, value) -> values.computeIfAbsent(label, key -> new HashSet<>())
+                            .add(value));
         }
         var telling = new HashSet<String>();
         values.forEach((label, distinct) -> {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SliAccumulatorTests {
     private static final SliDefinition.Exact AVAILABILITY = new SliDefinition.Exact(
-            LinearForm.of(Term.increase(new Selector(
-                    "http_requests_total", List.of(new Matcher("code", Matcher.Op.NOT_MATCHES, "5.."))))),
+            LinearForm.of(Term.increase(
+                    new Selector("http_requests_total", List.of(new Matcher("code", Matcher.Op.NOT_MATCHES, "5.."))))),
             LinearForm.of(Term.increase(new Selector("http_requests_total", List.of()))));
     private static final SliDefinition.Exact LATENCY = new SliDefinition.Exact(
             LinearForm.of(Term.increase(new Selector("latency_bucket", List.of(Matcher.equal("le", "0.5"))))),
@@ -59,7 +59,8 @@ class SliAccumulatorTests {
     @Test
     void seriesThatAreAllNewAtOnceWereRenamed() {
         availability.accept(requests("200", at(0, 100), at(60, 110)));
-        availability.accept(of("http_requests_total", Map.of("code", "200", "instance", "a", "zone", "x"), at(120, 120)));
+        availability.accept(
+                of("http_requests_total", Map.of("code", "200", "instance", "a", "zone", "x"), at(120, 120)));
         assertThat(total(availability.closeUpTo(3))).isEqualTo(10);
     }
 
@@ -69,6 +70,14 @@ class SliAccumulatorTests {
         var young = of("http_requests_total", Map.of("code", "200", "instance", "b"), at(120, 8));
         availability.accept(young, new long[] {90_000});
         assertThat(total(availability.closeUpTo(3))).isEqualTo(18);
+    }
+
+    @Test
+    void aFirstSampleThatStartedLongBeforeEndsAGap() {
+        availability.accept(requests("200", at(0, 100), at(60, 110)));
+        var old = of("http_requests_total", Map.of("code", "200", "instance", "b"), at(7200, 800));
+        availability.accept(old, new long[] {120_000});
+        assertThat(availability.closeUpTo(121).spans()).containsExactly(new Span(new MinuteRange(2, 121), 800, 800));
     }
 
     @Test
@@ -118,21 +127,41 @@ class SliAccumulatorTests {
         availability.accept(requests("200", at(0, 100), at(60, 110), at(1260, 150), at(1320, 151)));
         var batch = availability.closeUpTo(23);
         assertThat(batch.spans()).containsExactly(new Span(new MinuteRange(1, 22), 40, 40));
-        assertThat(batch.slices().stream().filter(s -> s.minute() >= 2 && s.minute() < 21)).isEmpty();
+        assertThat(batch.slices().stream().filter(s -> s.minute() >= 2 && s.minute() < 21))
+                .isEmpty();
         assertThat(total(batch)).isEqualTo(11);
+    }
+
+    @Test
+    void aGapBeforeTheIntervalIsKnownIsNotObserved() {
+        availability.accept(requests("200", at(0, 100), at(7200, 150)));
+        var batch = availability.closeUpTo(121);
+        assertThat(batch.slices()).isEmpty();
+        assertThat(batch.spans()).containsExactly(new Span(new MinuteRange(0, 121), 50, 50));
+    }
+
+    @Test
+    void theStartsOfDuplicatesDoNotDependOnTheirOrder() {
+        availability.accept(requests("200", at(0, 100), at(60, 130)), new long[] {1, 0});
+        availability.accept(requests("200", at(60, 130)), new long[] {30_000});
+        assertThat(total(availability.closeUpTo(2))).isEqualTo(130);
     }
 
     @Test
     void anIntervalOfFourMinutesIsObservedWithoutBreaks() {
         availability.accept(requests("200", at(0, 1), at(240, 2), at(480, 3), at(960, 5)));
-        assertThat(availability.closeUpTo(16).slices().stream().mapToInt(Slice::observedSeconds).sum())
+        assertThat(availability.closeUpTo(16).slices().stream()
+                        .mapToInt(Slice::observedSeconds)
+                        .sum())
                 .isEqualTo(960);
     }
 
     @Test
     void observedSecondsReachIntoTheMinuteThatTheNextSampleEnds() {
         availability.accept(requests("200", at(10, 1), at(70, 2), at(130, 3)));
-        assertThat(availability.closeUpTo(2).slices()).extracting(Slice::observedSeconds).containsExactly(50, 60);
+        assertThat(availability.closeUpTo(2).slices())
+                .extracting(Slice::observedSeconds)
+                .containsExactly(50, 60);
     }
 
     @Test
@@ -170,7 +199,8 @@ class SliAccumulatorTests {
         availability.accept(requests("200", at(0, 100), at(60, 110)));
         var checkpoint = availability.checkpoint();
         checkpoint[checkpoint.length / 2] ^= 1;
-        assertThatThrownBy(() -> SliAccumulator.restore(AVAILABILITY, checkpoint)).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> SliAccumulator.restore(AVAILABILITY, checkpoint))
+                .hasMessageContaining("damaged");
     }
 
     private static Tuple tuple(long minute, double total) {
