@@ -54,6 +54,8 @@ final class Serving {
         if (!debug) {
             arguments.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
             arguments.put("logging.level.org.springframework.boot.diagnostics", "OFF");
+            arguments.put("logging.level.org.springframework.boot.web.server", "ERROR");
+            arguments.put("logging.level.org.springframework.context", "ERROR");
         }
         var context = new SpringApplicationBuilder(Yohaku.class)
                 .logStartupInfo(debug)

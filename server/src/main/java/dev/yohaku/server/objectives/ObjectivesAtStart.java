@@ -15,9 +15,9 @@ class ObjectivesAtStart implements SmartInitializingSingleton {
     private final List<Path> paths;
 
     /** @param paths files and directories; none is allowed */
-    ObjectivesAtStart(ObjectiveFiles files, @Value("${yohaku.objectives:}") List<Path> paths) {
+    ObjectivesAtStart(ObjectiveFiles files, @Value("${yohaku.objectives:}") List<String> paths) {
         this.files = files;
-        this.paths = paths;
+        this.paths = paths.stream().map(Path::of).toList();
     }
 
     @Override
