@@ -2,8 +2,6 @@ package dev.yohaku.server.identity;
 
 import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.store.Databases;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,15 +17,13 @@ final class RunningYohaku implements AutoCloseable {
     }
 
     static RunningYohaku start(Databases databases, String... more) {
-        var arguments = new ArrayList<>(List.of(databases.arguments()));
-        arguments.add("--server.port=0");
-        if (Arrays.stream(more).noneMatch(m -> m.startsWith("--server.address="))) {
-            arguments.add("--server.address=127.0.0.1");
-        }
-        arguments.add("--yohaku.objectives=" + Databases.directory());
-        arguments.addAll(List.of(more));
+        var usual = Databases.with(
+                List.of(databases.arguments()),
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--yohaku.objectives=" + Databases.directory());
         return new RunningYohaku(
-                new SpringApplicationBuilder(Yohaku.class).logStartupInfo(false).run(arguments.toArray(String[]::new)));
+                new SpringApplicationBuilder(Yohaku.class).logStartupInfo(false).run(Databases.with(List.of(usual), more)));
     }
 
     /** Adds somebody with this role everywhere; the id is the role's name. */

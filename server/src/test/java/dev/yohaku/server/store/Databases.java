@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,9 +34,16 @@ public enum Databases {
         };
     }
 
-    /** The same as arguments of a command line. */
-    public String[] arguments() {
-        return settings().stream().map(s -> "--" + s).toArray(String[]::new);
+    /** The same as arguments of a command line, with more settings, written {@code --name=value}, that win over these. */
+    public String[] arguments(String... more) {
+        return with(settings().stream().map(s -> "--" + s).toList(), more);
+    }
+
+    /** Arguments with more ones that win over those of the same name; Spring would join the two values with a comma. */
+    public static String[] with(List<String> arguments, String... more) {
+        var all = new LinkedHashMap<String, String>();
+        Stream.concat(arguments.stream(), Arrays.stream(more)).forEach(a -> all.put(a.replaceFirst("=.*", ""), a));
+        return all.values().toArray(String[]::new);
     }
 
     /** A new directory below {@code target}. */

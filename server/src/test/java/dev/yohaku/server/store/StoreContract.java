@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -44,12 +43,10 @@ abstract class StoreContract {
     }
 
     final ConfigurableApplicationContext start(String... more) {
-        var all = new ArrayList<>(List.of(settings));
-        all.addAll(Arrays.asList(more));
         return new SpringApplicationBuilder(Started.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .run(all.toArray(String[]::new));
+                .run(Databases.with(List.of(settings), more));
     }
 
     static void put(JdbcClient jdbc, String name, String content) {
