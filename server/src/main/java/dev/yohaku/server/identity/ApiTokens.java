@@ -54,10 +54,7 @@ class ApiTokens {
         return jdbc.sql("""
                         select id, name, scope, expires_at, last_used_at, revoked_at from api_token
                         where person_id = :person order by created_at desc, id
-                        """)
-                .param("person", person)
-                .query(ApiTokens::read)
-                .list();
+                        """).param("person", person).query(ApiTokens::read).list();
     }
 
     /** Whose token this is; empty when it never was one, is too old, or was revoked. */
@@ -89,7 +86,8 @@ class ApiTokens {
 
     /** Revokes a token of this person; false when they have none of this id. */
     boolean revoke(String person, String id) {
-        return jdbc.sql("update api_token set revoked_at = :now where id = :id and person_id = :person and revoked_at is null")
+        return jdbc.sql(
+                                "update api_token set revoked_at = :now where id = :id and person_id = :person and revoked_at is null")
                         .param("now", clock.millis())
                         .param("id", id)
                         .param("person", person)

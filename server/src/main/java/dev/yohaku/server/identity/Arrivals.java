@@ -73,13 +73,16 @@ final class Arrivals extends OncePerRequestFilter {
     private Optional<CurrentUser> owner(HttpServletRequest request) {
         var header = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
         var secret = new Secret(header.substring(BEARER.length()).strip());
-        return local.of(secret).filter(u -> Origin.isFromThisMachine(request)).or(() -> tokens.find(secret).flatMap(this::owner));
+        return local.of(secret)
+                .filter(u -> Origin.isFromThisMachine(request))
+                .or(() -> tokens.find(secret).flatMap(this::owner));
     }
 
     private Optional<CurrentUser> owner(ApiTokens.Use use) {
         var user = people.account(use.person())
                 .filter(account -> !account.person().disabled())
-                .map(account -> account.user(CurrentUser.Way.TOKEN).atMost(use.scope().limit()));
+                .map(account ->
+                        account.user(CurrentUser.Way.TOKEN).atMost(use.scope().limit()));
         user.ifPresent(u -> tokens.used(use));
         return user;
     }

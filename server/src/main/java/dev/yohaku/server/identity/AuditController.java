@@ -25,7 +25,8 @@ class AuditController {
         var until = before > 0 ? Instant.ofEpochMilli(before) : clock.instant().plusMillis(1);
         var lines = audit.before(until, PAGE);
         model.addAttribute("lines", lines);
-        model.addAttribute("older", lines.size() < PAGE ? 0L : lines.getLast().at().toEpochMilli());
+        model.addAttribute(
+                "older", lines.size() < PAGE ? 0L : lines.getLast().at().toEpochMilli());
         return "identity/audit";
     }
 }

@@ -46,7 +46,8 @@ public record CurrentUser(String id, String name, List<Grant> grants, Way way) i
     /** Whether they may do in a team what this role may. */
     public boolean may(Role role, String team) {
         return grants.stream()
-                .anyMatch(g -> (g.isEverywhere() || g.team().equals(team)) && g.role().includes(role));
+                .anyMatch(g ->
+                        (g.isEverywhere() || g.team().equals(team)) && g.role().includes(role));
     }
 
     /** Whether they may do what this role may in at least one team. */

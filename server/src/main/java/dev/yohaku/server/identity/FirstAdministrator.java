@@ -33,8 +33,10 @@ class FirstAdministrator {
         if (demo.isOn() || people.hasAdministrator()) {
             return;
         }
-        var link = base(event.getWebServer().getPort()) + "/join/" + links.forFirstAdministrator().text();
-        System.out.println("There is no administrator yet. Open this link to become one; it works once, for 24 hours:\n" + link);
+        var link = base(event.getWebServer().getPort()) + "/join/"
+                + links.forFirstAdministrator().text();
+        System.out.println(
+                "There is no administrator yet. Open this link to become one; it works once, for 24 hours:\n" + link);
     }
 
     private String base(int port) {

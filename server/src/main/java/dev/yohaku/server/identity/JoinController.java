@@ -53,8 +53,7 @@ class JoinController {
         return ofPerson.or(() -> passwords.problem(form.password(), form.again()));
     }
 
-    private static String show(
-            String secret, OneTimeLinks.Link link, Joining.Form form, String problem, Model model) {
+    private static String show(String secret, OneTimeLinks.Link link, Joining.Form form, String problem, Model model) {
         model.addAttribute("secret", secret);
         model.addAttribute("kind", link.kind().name().toLowerCase(Locale.ROOT));
         model.addAttribute("person", link.person() == null ? "" : link.person());

@@ -46,7 +46,9 @@ class Joining {
         return switch (link.kind()) {
             case NEW_PASSWORD -> renew(secret, Objects.requireNonNull(link.person()), passwordHash);
             case FIRST_ADMIN ->
-                people.hasAdministrator() ? Optional.of("identity.join.gone") : create(secret, link, form, passwordHash);
+                people.hasAdministrator()
+                        ? Optional.of("identity.join.gone")
+                        : create(secret, link, form, passwordHash);
             case INVITATION -> create(secret, link, form, passwordHash);
         };
     }
@@ -62,7 +64,8 @@ class Joining {
         if (!people.add(person, passwordHash)) {
             throw new IllegalStateException("two people took the id " + person.id() + " at the same moment");
         }
-        audit.record(person.id(), "person.joined", person.id(), link.grant().role().name());
+        audit.record(
+                person.id(), "person.joined", person.id(), link.grant().role().name());
         return Optional.empty();
     }
 

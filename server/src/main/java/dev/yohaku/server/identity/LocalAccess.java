@@ -51,8 +51,7 @@ class LocalAccess implements DisposableBean {
     /** The operator, where the secret is this server's own. */
     Optional<CurrentUser> of(Secret secret) {
         var same = MessageDigest.isEqual(
-                secret.hash().getBytes(StandardCharsets.US_ASCII),
-                token.hash().getBytes(StandardCharsets.US_ASCII));
+                secret.hash().getBytes(StandardCharsets.US_ASCII), token.hash().getBytes(StandardCharsets.US_ASCII));
         return same ? Optional.of(OPERATOR) : Optional.empty();
     }
 

@@ -69,7 +69,8 @@ record Origin(String address) implements Serializable {
     }
 
     private static boolean literal(String address) {
-        return address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || address.contains(":") && address.matches("[0-9a-fA-F:.]+");
+        return address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
+                || (address.contains(":") && address.matches("[0-9a-fA-F:.]+"));
     }
 
     private static InetAddress parse(String address) {

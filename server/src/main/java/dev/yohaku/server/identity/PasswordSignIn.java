@@ -73,5 +73,4 @@ class PasswordSignIn implements AuthenticationProvider {
         audit.record("", "sign-in.refused", account.map(a -> a.person().id()).orElse("unknown"), "");
         return new BadCredentialsException("wrong");
     }
-
 }

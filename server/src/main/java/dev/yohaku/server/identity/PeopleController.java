@@ -20,10 +20,7 @@ class PeopleController {
     private final Administration administration;
     private final String baseUrl;
 
-    PeopleController(
-            People people,
-            Administration administration,
-            @Value("${yohaku.base-url:}") String baseUrl) {
+    PeopleController(People people, Administration administration, @Value("${yohaku.base-url:}") String baseUrl) {
         this.people = people;
         this.administration = administration;
         this.baseUrl = baseUrl.replaceAll("/+$", "");

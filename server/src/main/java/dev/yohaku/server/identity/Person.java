@@ -12,6 +12,10 @@ import java.util.List;
 public record Person(String id, String name, List<Grant> grants, boolean disabled) {
     /** Their role in the whole workspace; VIEWER when they have roles in teams only. */
     public Role role() {
-        return grants.stream().filter(Grant::isEverywhere).map(Grant::role).findFirst().orElse(Role.VIEWER);
+        return grants.stream()
+                .filter(Grant::isEverywhere)
+                .map(Grant::role)
+                .findFirst()
+                .orElse(Role.VIEWER);
     }
 }

@@ -18,7 +18,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (isProgram(request)) {
-            unauthorized(response, "Sign in or send a token: Authorization: Bearer ... (tokens are made on the page /account)");
+            unauthorized(
+                    response,
+                    "Sign in or send a token: Authorization: Bearer ... (tokens are made on the page /account)");
         } else {
             response.sendRedirect(request.getContextPath() + "/sign-in");
         }
@@ -30,7 +32,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!isProgram(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (failure instanceof CsrfException) {
-            write(response, 403, "A write needs a token: Authorization: Bearer ... (tokens are made on the page /account)");
+            write(
+                    response,
+                    403,
+                    "A write needs a token: Authorization: Bearer ... (tokens are made on the page /account)");
         } else {
             write(response, 403, "The role or the token's scope does not allow this");
         }

@@ -27,8 +27,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecuritySetup {
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     static AuthenticationManager authenticationManager(PasswordSignIn passwords) {
@@ -36,15 +37,13 @@ class SecuritySetup {
     }
 
     @Bean
-    static SecurityFilterChain filters(
-            HttpSecurity http, People people, ApiTokens tokens, LocalAccess local, Demo demo) throws Exception {
+    static SecurityFilterChain filters(HttpSecurity http, People people, ApiTokens tokens, LocalAccess local, Demo demo)
+            throws Exception {
         var refusals = new Refusals();
-        var remembered = new HttpSessionRequestCache();
-        remembered.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(SecuritySetup::rules)
                 .addFilterBefore(new Arrivals(people, tokens, local, demo), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(Arrivals::carriesToken))
-                .requestCache(cache -> cache.requestCache(remembered))
+                .requestCache(cache -> cache.requestCache(remembered()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
@@ -53,6 +52,14 @@ class SecuritySetup {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecuritySetup::headers)
                 .build();
+    }
+
+    /** Remembers the page that somebody wanted before signing in, without a mark in its address. */
+    @SuppressWarnings("NullAway") // Null is what its documentation asks for to leave the mark out.
+    private static HttpSessionRequestCache remembered() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static void rules(
@@ -78,7 +85,9 @@ class SecuritySetup {
     private static boolean mayMeasure(RequestAuthorizationContext context) {
         var request = context.getRequest();
         return Origin.isThisMachine(request)
-                || CurrentUser.of(request).filter(u -> u.maySomewhere(Role.VIEWER)).isPresent();
+                || CurrentUser.of(request)
+                        .filter(u -> u.maySomewhere(Role.VIEWER))
+                        .isPresent();
     }
 
     /** Passwords and tokens are changed by people, not by tokens. */
@@ -93,8 +102,8 @@ class SecuritySetup {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
-    private static void again(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+    private static void again(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         var reason = failure instanceof PasswordSignIn.TooMany many ? "wait=" + many.minutes() : "wrong";
         response.sendRedirect(request.getContextPath() + "/sign-in?" + reason);
     }

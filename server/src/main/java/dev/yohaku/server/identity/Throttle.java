@@ -71,8 +71,9 @@ class Throttle {
     private void count(String key) {
         var now = clock.instant();
         var before = failures.remove(key);
-        var fresh = before == null || before.last.plus(LONGEST.multipliedBy(2)).isBefore(now);
-        failures.put(key, new Failures(fresh ? 1 : before.count + 1, now));
+        var since = now.minus(LONGEST.multipliedBy(2));
+        var earlier = before == null || before.last.isBefore(since) ? 0 : before.count;
+        failures.put(key, new Failures(earlier + 1, now));
     }
 
     private Duration left(String key, int free) {

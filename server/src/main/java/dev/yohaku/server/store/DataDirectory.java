@@ -68,7 +68,8 @@ public final class DataDirectory implements AutoCloseable {
             Files.createFile(file, attributes(path, "rw-------"));
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new StoreFailure("The file " + file + " cannot be written (" + reason(e) + "). Give its owner the right to", e);
+            throw new StoreFailure(
+                    "The file " + file + " cannot be written (" + reason(e) + "). Give its owner the right to", e);
         }
     }
 
@@ -98,8 +99,8 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        var channel = FileChannel.open(
-                path.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        var channel =
+                FileChannel.open(path.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         if (tryLock(channel)) {
             return channel;
         }
@@ -131,7 +132,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private String refusal(@Nullable Integer found) {
         return found == null
-                ? "The file " + resolve("VERSION") + " holds no format number, so this may not be a data directory of Yohaku."
+                ? "The file " + resolve("VERSION")
+                        + " holds no format number, so this may not be a data directory of Yohaku."
                         + " Name another directory with --data"
                 : "The data directory " + path + " was written by a newer Yohaku (format " + found + ", this one knows "
                         + FORMAT + "). Use that version, or name another directory with --data";

@@ -64,7 +64,8 @@ class Migrations implements FlywayMigrationStrategy {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new StoreFailure(
-                    "The database could not be brought to this version's form (" + e.getMessage().lines().findFirst().orElse("")
+                    "The database could not be brought to this version's form ("
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                             + "). It was left as it was; a copy from before is in " + directory.resolve("backup"),
                     e);
         }
@@ -72,18 +73,21 @@ class Migrations implements FlywayMigrationStrategy {
 
     private void refuseNewer(Flyway flyway) {
         var unknown = Arrays.stream(flyway.info().all())
-                .filter(m -> m.getState() == MigrationState.FUTURE_SUCCESS || m.getState() == MigrationState.FUTURE_FAILED)
+                .filter(m ->
+                        m.getState() == MigrationState.FUTURE_SUCCESS || m.getState() == MigrationState.FUTURE_FAILED)
                 .map(Migrations::version)
                 .findFirst();
         if (unknown.isPresent()) {
-            throw new StoreFailure("The database was written by a newer Yohaku (its form is " + unknown.get()
-                    + ", this one knows " + known(flyway) + "). Start that version, or restore a backup from before it");
+            throw new StoreFailure(
+                    "The database was written by a newer Yohaku (its form is " + unknown.get() + ", this one knows "
+                            + known(flyway) + "). Start that version, or restore a backup from before it");
         }
     }
 
     private static String known(Flyway flyway) {
         return Stream.of(flyway.info().all())
-                .filter(m -> m.getState() != MigrationState.FUTURE_SUCCESS && m.getState() != MigrationState.FUTURE_FAILED)
+                .filter(m ->
+                        m.getState() != MigrationState.FUTURE_SUCCESS && m.getState() != MigrationState.FUTURE_FAILED)
                 .map(Migrations::version)
                 .reduce("0", (first, second) -> second);
     }
@@ -95,7 +99,8 @@ class Migrations implements FlywayMigrationStrategy {
             Files.createDirectories(folder);
             Files.deleteIfExists(copy);
         } catch (IOException e) {
-            throw new StoreFailure("No backup could be written to " + folder + " (" + e.getMessage() + "). Make room", e);
+            throw new StoreFailure(
+                    "No backup could be written to " + folder + " (" + e.getMessage() + "). Make room", e);
         }
         JdbcClient.create(source).sql("vacuum into ?").param(copy.toString()).update();
     }

@@ -53,15 +53,17 @@ final class PostgresDatabase extends DelegatingDataSource implements Database {
      *
      * @param url such as {@code postgresql://host:5432/yohaku}, with or without {@code jdbc:} before it; never with a password
      */
-    record Settings(String url, @Nullable String user, @Nullable String password) {
+    record Settings(
+            String url, @Nullable String user, @Nullable String password) {
         Settings {
             if (!url.toLowerCase(Locale.ROOT).matches("(jdbc:)?postgres(ql)?://.+")) {
                 throw new StoreFailure("yohaku.database.url " + url
                         + " is not an address of PostgreSQL: expected something like postgresql://host:5432/yohaku");
             }
             if (carriesUser(url)) {
-                throw new StoreFailure("yohaku.database.url carries a user or a password, which would show up in messages."
-                        + " Put them into yohaku.database.user and yohaku.database.password");
+                throw new StoreFailure(
+                        "yohaku.database.url carries a user or a password, which would show up in messages."
+                                + " Put them into yohaku.database.user and yohaku.database.password");
             }
         }
 
@@ -77,7 +79,7 @@ final class PostgresDatabase extends DelegatingDataSource implements Database {
         private static boolean carriesUser(String url) {
             try {
                 var authority = URI.create(url.replaceFirst("(?i)^jdbc:", "")).getRawAuthority();
-                return authority != null && authority.contains("@") || url.matches("(?i).*[?&]password=.*");
+                return (authority != null && authority.contains("@")) || url.matches("(?i).*[?&]password=.*");
             } catch (IllegalArgumentException e) {
                 return url.contains("@");
             }

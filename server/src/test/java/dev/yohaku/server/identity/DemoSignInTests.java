@@ -26,14 +26,16 @@ class DemoSignInTests {
     @Test
     void aForeignHostIsNotEvenWhenItsNamePointsHere() {
         var demo = new Demo(true, "127.0.0.1");
-        for (var host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1", "0.0.0.0")) {
+        for (var host :
+                List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1", "0.0.0.0")) {
             assertThat(demo.welcomes(request("127.0.0.1", host))).as(host).isFalse();
         }
     }
 
     @Test
     void anotherMachineIsNotWelcome() {
-        assertThat(new Demo(true, "127.0.0.1").welcomes(request("192.168.0.7", "localhost"))).isFalse();
+        assertThat(new Demo(true, "127.0.0.1").welcomes(request("192.168.0.7", "localhost")))
+                .isFalse();
     }
 
     @Test
@@ -48,12 +50,15 @@ class DemoSignInTests {
     @Test
     void aServerThatListensElsewhereHasNoDemoSignIn() {
         for (var address : List.of("", "0.0.0.0", "::", "192.168.0.7")) {
-            assertThat(new Demo(true, address).welcomes(request("127.0.0.1", "localhost"))).as(address).isFalse();
+            assertThat(new Demo(true, address).welcomes(request("127.0.0.1", "localhost")))
+                    .as(address)
+                    .isFalse();
         }
     }
 
     @Test
     void theProductHasNoDemoSignIn() {
-        assertThat(new Demo(false, "127.0.0.1").welcomes(request("127.0.0.1", "localhost"))).isFalse();
+        assertThat(new Demo(false, "127.0.0.1").welcomes(request("127.0.0.1", "localhost")))
+                .isFalse();
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTests {
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/join/\\S+)");
-    private static final Map<String, String> FORM = Map.of(
-            "id", "sre-b", "name", "sre-b", "password", RunningYohaku.PASSWORD, "again", RunningYohaku.PASSWORD);
+    private static final Map<String, String> FORM =
+            Map.of("id", "sre-b", "name", "sre-b", "password", RunningYohaku.PASSWORD, "again", RunningYohaku.PASSWORD);
 
     private static List<String> links(CharSequence output) {
         return LINK.matcher(output).results().map(found -> found.group(1)).toList();
@@ -36,7 +36,8 @@ class FirstStartTests {
     void theFirstAdministratorComesInByThePrintedLinkAndNobodyElseDoes(CapturedOutput output) {
         var data = "--yohaku.data=" + Databases.directory();
         try (var yohaku = RunningYohaku.start(Databases.SQLITE, data)) {
-            assertThat(yohaku.browser().get(links(output).getFirst()).statusCode()).isEqualTo(200);
+            assertThat(yohaku.browser().get(links(output).getFirst()).statusCode())
+                    .isEqualTo(200);
         }
         try (var yohaku = RunningYohaku.start(Databases.SQLITE, data)) {
             var both = links(output);
@@ -58,7 +59,9 @@ class FirstStartTests {
     @Test
     void theLinkLeadsToTheAddressThatPeopleUse(CapturedOutput output) {
         try (var yohaku = RunningYohaku.start(
-                Databases.SQLITE, "--yohaku.base-url=https://tools.example.com/yohaku/", "--server.servlet.context-path=/yohaku")) {
+                Databases.SQLITE,
+                "--yohaku.base-url=https://tools.example.com/yohaku/",
+                "--server.servlet.context-path=/yohaku")) {
             assertThat(yohaku.browser().get("/yohaku/healthz").statusCode()).isEqualTo(200);
             assertThat(output.getOut()).contains("https://tools.example.com/yohaku/join/");
         }
@@ -69,11 +72,14 @@ class FirstStartTests {
         var data = Databases.directory();
         try (var yohaku = RunningYohaku.start(Databases.SQLITE, "--yohaku.data=" + data)) {
             var file = data.resolve("server.json");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             var token = Files.readString(file).replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
             var command = yohaku.browser().with("Authorization", "Bearer " + token);
             assertThat(command.get("/api/v1/objectives").statusCode()).isEqualTo(200);
-            assertThat(command.with("X-Forwarded-For", "203.0.113.9").get("/api/v1/objectives").statusCode())
+            assertThat(command.with("X-Forwarded-For", "203.0.113.9")
+                            .get("/api/v1/objectives")
+                            .statusCode())
                     .isEqualTo(401);
         }
         assertThat(data.resolve("server.json")).doesNotExist();
@@ -95,8 +101,11 @@ class FirstStartTests {
     void noSecretAppearsInWhatIsPrintedLoggedOrStored(CapturedOutput output) throws IOException {
         var data = Databases.directory();
         var secrets = new ArrayList<String>();
-        try (var yohaku =
-                RunningYohaku.start(Databases.SQLITE, "--yohaku.data=" + data, "--logging.level.dev.yohaku=DEBUG", "--logging.level.org.springframework=INFO")) {
+        try (var yohaku = RunningYohaku.start(
+                Databases.SQLITE,
+                "--yohaku.data=" + data,
+                "--logging.level.dev.yohaku=DEBUG",
+                "--logging.level.org.springframework=INFO")) {
             yohaku.add(Role.ADMIN);
             var admin = yohaku.browser().as(Role.ADMIN);
             yohaku.browser().signIn("admin-a", "a wrong password typed once");
@@ -106,13 +115,21 @@ class FirstStartTests {
             var invitation = yohaku.bean(OneTimeLinks.class).invitation(Grant.everywhere(Role.MEMBER), "admin-a");
             yohaku.browser().get("/join/" + invitation.text());
             admin.get("/audit");
-            secrets.addAll(List.of(RunningYohaku.PASSWORD, "a wrong password typed once", "a password typed as the id",
-                    token.text(), invitation.text()));
-            yohaku.bean(JdbcClient.class).sql("pragma wal_checkpoint(truncate)").query((row, n) -> 0).list();
+            secrets.addAll(List.of(
+                    RunningYohaku.PASSWORD,
+                    "a wrong password typed once",
+                    "a password typed as the id",
+                    token.text(),
+                    invitation.text()));
+            yohaku.bean(JdbcClient.class)
+                    .sql("pragma wal_checkpoint(truncate)")
+                    .query((row, n) -> 0)
+                    .list();
         }
         for (var secret : secrets) {
             assertThat(output.getAll()).doesNotContain(secret);
-            assertThat(Files.readString(data.resolve("yohaku.db"), StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+            assertThat(Files.readString(data.resolve("yohaku.db"), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(secret);
         }
     }
 

@@ -22,15 +22,18 @@ final class RunningYohaku implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--yohaku.objectives=" + Databases.directory());
-        return new RunningYohaku(
-                new SpringApplicationBuilder(Yohaku.class).logStartupInfo(false).run(Databases.with(List.of(usual), more)));
+        return new RunningYohaku(new SpringApplicationBuilder(Yohaku.class)
+                .logStartupInfo(false)
+                .run(Databases.with(List.of(usual), more)));
     }
 
     /** Adds somebody with this role everywhere; the id is the role's name. */
     void add(Role role) {
         var people = bean(People.class);
         var id = role.key() + "-a";
-        people.add(new Person(id, id, List.of(Grant.everywhere(role)), false), bean(Passwords.class).hash(PASSWORD));
+        people.add(
+                new Person(id, id, List.of(Grant.everywhere(role)), false),
+                bean(Passwords.class).hash(PASSWORD));
     }
 
     <T> T bean(Class<T> type) {

@@ -72,7 +72,8 @@ abstract class SignInContract {
     void aProgramWithoutATokenIsToldToBringOne() {
         var answer = yohaku.browser().get("/api/v1/objectives");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(v -> assertThat(v).startsWith("Bearer"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(v -> assertThat(v).startsWith("Bearer"));
     }
 
     @Test
@@ -87,7 +88,9 @@ abstract class SignInContract {
         var before = rows("audit");
         for (var path : WRITES) {
             var browser = yohaku.browser();
-            assertThat(browser.post(path, Map.of("role", "ADMIN", "name", "x")).statusCode()).as(path).isEqualTo(403);
+            assertThat(browser.post(path, Map.of("role", "ADMIN", "name", "x")).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
             var proven = yohaku.browser().submit("/sign-in", path, Map.of("role", "ADMIN", "name", "x"));
             assertThat(proven.statusCode()).as(path).isIn(302, 401);
             assertThat(location(proven)).as(path).matches("|.*/sign-in");
@@ -102,7 +105,8 @@ abstract class SignInContract {
     void aWriteWithoutProofOfOurFormIsRefused() {
         var browser = yohaku.browser().as(Role.ADMIN);
         var before = rows("one_time_link");
-        assertThat(browser.post("/people/invitations", Map.of("role", "ADMIN")).statusCode()).isEqualTo(403);
+        assertThat(browser.post("/people/invitations", Map.of("role", "ADMIN")).statusCode())
+                .isEqualTo(403);
         assertThat(rows("one_time_link")).isEqualTo(before);
     }
 
@@ -125,7 +129,8 @@ abstract class SignInContract {
     void aViewerWritesNothingButTheirOwnAccount() {
         var viewer = yohaku.browser().as(Role.VIEWER);
         assertThat(viewer.submit("/account", "/nothing", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(viewer.submit("/account", "/people/invitations", Map.of("role", "ADMIN")).statusCode())
+        assertThat(viewer.submit("/account", "/people/invitations", Map.of("role", "ADMIN"))
+                        .statusCode())
                 .isEqualTo(403);
         var member = yohaku.browser().as(Role.MEMBER);
         assertThat(member.submit("/account", "/nothing", Map.of()).statusCode()).isEqualTo(404);
@@ -147,15 +152,24 @@ abstract class SignInContract {
             }
             assertThat(location(browser.signIn(id, RunningYohaku.PASSWORD))).contains("/sign-in?wait=");
         }
-        assertThat(location(yohaku.browser().signIn("lead-a", RunningYohaku.PASSWORD))).endsWith("/");
+        assertThat(location(yohaku.browser().signIn("lead-a", RunningYohaku.PASSWORD)))
+                .endsWith("/");
     }
 
     @Test
     void aLinkLetsOneNewcomerIn() {
-        var link = "/join/" + yohaku.bean(OneTimeLinks.class)
-                .invitation(Grant.everywhere(Role.MEMBER), "admin-a")
-                .text();
-        var form = Map.of("id", "joined-" + databases.ordinal(), "name", "dev-a", "password", RunningYohaku.PASSWORD, "again",
+        var link = "/join/"
+                + yohaku.bean(OneTimeLinks.class)
+                        .invitation(Grant.everywhere(Role.MEMBER), "admin-a")
+                        .text();
+        var form = Map.of(
+                "id",
+                "joined-" + databases.ordinal(),
+                "name",
+                "dev-a",
+                "password",
+                RunningYohaku.PASSWORD,
+                "again",
                 RunningYohaku.PASSWORD);
         assertThat(location(yohaku.browser().submit(link, link, form))).endsWith("/sign-in?ready");
         assertThat(yohaku.browser().get(link).statusCode()).isEqualTo(410);
@@ -165,12 +179,14 @@ abstract class SignInContract {
 
     @Test
     void aLinkSurvivesAFormFilledInWrongly() {
-        var link = "/join/" + yohaku.bean(OneTimeLinks.class)
-                .invitation(Grant.everywhere(Role.MEMBER), "admin-a")
-                .text();
+        var link = "/join/"
+                + yohaku.bean(OneTimeLinks.class)
+                        .invitation(Grant.everywhere(Role.MEMBER), "admin-a")
+                        .text();
         var short_ = Map.of("id", "short-a", "name", "dev-a", "password", "short", "again", "short");
         assertThat(yohaku.browser().submit(link, link, short_).body()).contains("fewer than 12 characters");
-        var taken = Map.of("id", "admin-a", "name", "x", "password", RunningYohaku.PASSWORD, "again", RunningYohaku.PASSWORD);
+        var taken = Map.of(
+                "id", "admin-a", "name", "x", "password", RunningYohaku.PASSWORD, "again", RunningYohaku.PASSWORD);
         assertThat(yohaku.browser().submit(link, link, taken).body()).contains("Somebody has this ID already");
         assertThat(yohaku.browser().get(link).statusCode()).isEqualTo(200);
     }
@@ -178,15 +194,18 @@ abstract class SignInContract {
     @Test
     void aTokenActsWithinItsScope() {
         var tokens = yohaku.bean(ApiTokens.class);
-        var reading = tokens.make("admin-a", "reads", ApiToken.Scope.READ, Duration.ofDays(1)).text();
-        var writing = tokens.make("admin-a", "writes", ApiToken.Scope.WRITE, Duration.ofDays(1)).text();
+        var reading = tokens.make("admin-a", "reads", ApiToken.Scope.READ, Duration.ofDays(1))
+                .text();
+        var writing = tokens.make("admin-a", "writes", ApiToken.Scope.WRITE, Duration.ofDays(1))
+                .text();
         var reader = yohaku.browser().with("Authorization", "Bearer " + reading);
         assertThat(reader.get("/api/v1/objectives").statusCode()).isEqualTo(200);
         assertThat(reader.post("/nothing", Map.of()).statusCode()).isEqualTo(403);
         var writer = yohaku.browser().with("Authorization", "Bearer " + writing);
         assertThat(writer.post("/nothing", Map.of()).statusCode()).isEqualTo(404);
         assertThat(writer.get("/people").statusCode()).isEqualTo(403);
-        assertThat(writer.post("/account/tokens", Map.of("name", "x", "scope", "ADMIN", "days", "1")).statusCode())
+        assertThat(writer.post("/account/tokens", Map.of("name", "x", "scope", "ADMIN", "days", "1"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -204,10 +223,12 @@ abstract class SignInContract {
     @Test
     void aRevokedOrUnknownTokenOpensNothing() {
         var tokens = yohaku.bean(ApiTokens.class);
-        var token = tokens.make("lead-a", "revoked", ApiToken.Scope.READ, Duration.ofDays(1)).text();
+        var token = tokens.make("lead-a", "revoked", ApiToken.Scope.READ, Duration.ofDays(1))
+                .text();
         tokens.of("lead-a").forEach(t -> tokens.revoke("lead-a", t.id()));
         for (var text : List.of(token, "yohaku_unknown", "")) {
-            var answer = yohaku.browser().with("Authorization", "Bearer " + text).get("/api/v1/objectives");
+            var answer =
+                    yohaku.browser().with("Authorization", "Bearer " + text).get("/api/v1/objectives");
             assertThat(answer.statusCode()).isEqualTo(401);
         }
     }
@@ -246,9 +267,11 @@ abstract class SignInContract {
     @Test
     void theLastAdministratorStaysOne() {
         var admin = yohaku.browser().as(Role.ADMIN);
-        assertThat(admin.submit("/people", "/people/admin-a/disabled", Map.of("disabled", "true")).body())
+        assertThat(admin.submit("/people", "/people/admin-a/disabled", Map.of("disabled", "true"))
+                        .body())
                 .contains("last administrator");
-        assertThat(admin.submit("/people", "/people/admin-a/role", Map.of("role", "VIEWER")).body())
+        assertThat(admin.submit("/people", "/people/admin-a/role", Map.of("role", "VIEWER"))
+                        .body())
                 .contains("last administrator");
         assertThat(admin.get("/people").statusCode()).isEqualTo(200);
     }
@@ -280,7 +303,10 @@ abstract class SignInContract {
         var token = yohaku.bean(ApiTokens.class)
                 .make("viewer-a", "scrapes", ApiToken.Scope.READ, Duration.ofDays(1))
                 .text();
-        assertThat(passedOn.with("Authorization", "Bearer " + token).get("/metrics").statusCode()).isEqualTo(200);
+        assertThat(passedOn.with("Authorization", "Bearer " + token)
+                        .get("/metrics")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -296,7 +322,10 @@ abstract class SignInContract {
 
     @Test
     void pagesOfSignInSpeakJapaneseToo() {
-        assertThat(yohaku.browser().with("Accept-Language", "ja").get("/sign-in").body())
+        assertThat(yohaku.browser()
+                        .with("Accept-Language", "ja")
+                        .get("/sign-in")
+                        .body())
                 .contains("パスワードを忘れたときは");
     }
 }

@@ -28,7 +28,8 @@ public enum Databases {
                 Stream.concat(
                                 data,
                                 Stream.of(
-                                        "yohaku.database.url=" + PostgresCluster.running().newDatabase(),
+                                        "yohaku.database.url="
+                                                + PostgresCluster.running().newDatabase(),
                                         "yohaku.database.user=postgres"))
                         .toList();
         };

@@ -79,19 +79,37 @@ final class PostgresCluster {
                 }
             }
         }
-        throw new IllegalStateException(
-                "The tests run on a real PostgreSQL and none is installed below " + PROGRAMS + ": apt-get install postgresql");
+        throw new IllegalStateException("The tests run on a real PostgreSQL and none is installed below " + PROGRAMS
+                + ": apt-get install postgresql");
     }
 
     private void initialise() throws IOException {
         if (asRoot()) {
             run(List.of("chown", "postgres", data.toString()));
         }
-        run(asPostgres(bin.resolve("initdb").toString(), "-D", data + "/db", "-U", "postgres", "-A", "trust", "-E", "UTF8",
-                "--no-sync", "--locale=C.UTF-8"));
+        run(asPostgres(
+                bin.resolve("initdb").toString(),
+                "-D",
+                data + "/db",
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-sync",
+                "--locale=C.UTF-8"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop PostgreSQL"));
-        run(asPostgres(bin.resolve("pg_ctl").toString(), "-D", data + "/db", "-w", "-l", data + "/log", "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data + " -c fsync=off", "start"));
+        run(asPostgres(
+                bin.resolve("pg_ctl").toString(),
+                "-D",
+                data + "/db",
+                "-w",
+                "-l",
+                data + "/log",
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data + " -c fsync=off",
+                "start"));
     }
 
     private void stop() {

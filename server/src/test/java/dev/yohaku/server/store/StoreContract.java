@@ -120,14 +120,12 @@ abstract class StoreContract {
     @Test
     void aDatabaseOfANewerVersionIsRefused() {
         try (var context = start()) {
-            context.getBean(JdbcClient.class)
-                    .sql("""
+            context.getBean(JdbcClient.class).sql("""
                             insert into flyway_schema_history
                                 (installed_rank, version, description, type, script, installed_by, execution_time, success)
                             select 900, '900', 'later', 'SQL', 'V900__later.sql', 'x', 1, success
                             from flyway_schema_history where installed_rank = 1
-                            """)
-                    .update();
+                            """).update();
         }
         assertRefused("written by a newer Yohaku (its form is 900");
     }
@@ -141,14 +139,14 @@ abstract class StoreContract {
     void theAuditTrailCannotBeChangedOrShortened() {
         try (var context = start()) {
             var jdbc = context.getBean(JdbcClient.class);
-            jdbc.sql("insert into audit (id, at, actor, action, subject, detail, origin) values ('1', 1, '', '', '', '', '')")
+            jdbc.sql(
+                            "insert into audit (id, at, actor, action, subject, detail, origin) values ('1', 1, '', '', '', '', '')")
                     .update();
             assertThatThrownBy(() -> jdbc.sql("update audit set actor = 'x'").update())
                     .rootCause()
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("append-only");
-            assertThatThrownBy(() -> jdbc.sql("delete from audit").update())
-                    .hasStackTraceContaining("append-only");
+            assertThatThrownBy(() -> jdbc.sql("delete from audit").update()).hasStackTraceContaining("append-only");
         }
     }
 

@@ -13,7 +13,8 @@ class StoreOnPostgresTests extends StoreContract {
     void aSecondServerOnTheSameDatabaseIsRefused() {
         try (var first = start()) {
             assertThat(first.isActive()).isTrue();
-            assertRefused("Another Yohaku writes to this PostgreSQL database", "--yohaku.data=" + Databases.directory());
+            assertRefused(
+                    "Another Yohaku writes to this PostgreSQL database", "--yohaku.data=" + Databases.directory());
         }
     }
 }

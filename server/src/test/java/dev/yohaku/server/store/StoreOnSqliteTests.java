@@ -35,7 +35,9 @@ class StoreOnSqliteTests extends StoreContract {
     void aFullDiskIsSaidInASentence() {
         try (var context = start()) {
             var jdbc = context.getBean(JdbcClient.class);
-            jdbc.sql("pragma max_page_count = 1").query((row, number) -> row.getInt(1)).list();
+            jdbc.sql("pragma max_page_count = 1")
+                    .query((row, number) -> row.getInt(1))
+                    .list();
             assertThatThrownBy(() -> put(jdbc, "large", "x".repeat(1_000_000)))
                     .isInstanceOf(StoreFailure.class)
                     .hasMessageContaining("disk of the database is full");
