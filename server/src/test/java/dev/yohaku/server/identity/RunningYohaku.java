@@ -17,11 +17,7 @@ final class RunningYohaku implements AutoCloseable {
     }
 
     static RunningYohaku start(Databases databases, String... more) {
-        var usual = Databases.with(
-                List.of(databases.arguments()),
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--yohaku.objectives=" + Databases.directory());
+        var usual = Databases.with(List.of(databases.arguments()), "--server.port=0", "--server.address=127.0.0.1");
         return new RunningYohaku(new SpringApplicationBuilder(Yohaku.class)
                 .logStartupInfo(false)
                 .run(Databases.with(List.of(usual), more)));
