@@ -71,7 +71,7 @@ class SizeTests {
                     found.add(unit.getSourceFile().getName() + ":" + first + " " + method.getName() + " has " + (last - first + 1) + " lines");
                 }
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 
