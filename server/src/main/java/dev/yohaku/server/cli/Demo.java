@@ -57,7 +57,7 @@ final class Demo implements Callable<Integer> {
         settings.put("yohaku.zone", "Asia/Tokyo");
         settings.put("yohaku.prometheus.url", prometheus.uri().toString());
         settings.put("yohaku.objectives", objectives(directory, simulation).toString());
-        settings.put("yohaku.backfill.days", Integer.toString(7 * Simulation.USUAL_WEEKS));
+        settings.put("yohaku.ingest.backfill", 7 * Simulation.USUAL_WEEKS + "d");
         return settings;
     }
 
