@@ -86,7 +86,6 @@ class ValidateTests {
         var out = new StringWriter();
         var err = new StringWriter();
         var exit = new CommandLine(new Main())
-                .addSubcommand("validate", new Validate())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .setExecutionExceptionHandler(
