@@ -24,7 +24,7 @@ public final class PageFixture {
                 base,
                 path,
                 "",
-                new Visitor("dev-a", false, true),
+                new Visitor("dev-a", true, false, true),
                 Page.Csrf.NONE);
     }
 

@@ -63,7 +63,7 @@ class ReviewPages {
                 people(),
                 minutes.nextLead(),
                 page.t("reviews.lead.of", "week", week.next().number()),
-                page.visitor().signedIn(),
+                page.visitor().member(),
                 conflict);
     }
 
