@@ -27,7 +27,7 @@ public record Findings(List<Proposed> proposed, List<Declined> declined) {
     public static SpecFile file(List<Proposed> ofOneService) {
         var service = ofOneService.getFirst().service();
         var writer = new OpenSloWriter().add(service, "");
-        ofOneService.forEach(p -> writer.add(p.slo(), p.reason().en() + "\n" + p.reason().ja()));
+        ofOneService.forEach(p -> writer.add(p.slo(), p.comment()));
         return new SpecFile(service.name() + ".yaml", writer.text());
     }
 }

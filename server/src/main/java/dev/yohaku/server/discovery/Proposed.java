@@ -16,4 +16,9 @@ public record Proposed(ServiceDocument service, SloDocument slo, Name name, Name
     public boolean provisional() {
         return slo.metadata().annotation(Annotations.PROVISIONAL).isPresent();
     }
+
+    /** What stands above its document. */
+    String comment() {
+        return reason.en() + "\n" + reason.ja();
+    }
 }

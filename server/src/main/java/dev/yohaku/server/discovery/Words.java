@@ -65,16 +65,34 @@ final class Words {
                 "age", voice.duration(age)));
     }
 
+    /** A service with a proposal and no objective. */
+    static Name uncovered(String service) {
+        return both(voice -> voice.say("discovery.uncovered", "service", service));
+    }
+
+    /** A new service for which nothing could be proposed. */
+    static Name uncovered(String service, Name why) {
+        return both(voice -> voice.say("discovery.uncovered.declined", "service", service)
+                + voice.between() + why.in(voice.locale));
+    }
+
+    /** A fault of ours. */
+    static Name broken(RuntimeException fault) {
+        return both(voice -> voice.say("discovery.broken", "detail", fault.toString()));
+    }
+
     private static Name both(Function<Voice, String> saying) {
         return new Name(saying.apply(JAPANESE), saying.apply(ENGLISH));
     }
 
     /** One language. */
     private static final class Voice {
+        private final Locale locale;
         private final Phrases phrases;
         private final Wording wording;
 
         Voice(Locale locale) {
+            this.locale = locale;
             this.phrases = Phrases.of(locale, "discovery");
             this.wording = Wording.of(locale, ZoneOffset.UTC);
         }

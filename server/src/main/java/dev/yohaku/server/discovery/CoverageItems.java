@@ -1,0 +1,92 @@
+package dev.yohaku.server.discovery;
+
+import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.objectives.Objective;
+import dev.yohaku.server.objectives.Objectives;
+import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.ReviewSection;
+import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Text;
+import dev.yohaku.server.reviews.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Services that the telemetry shows and no objective covers: those with an open proposal, and those declined that appeared this week. */
+@Component
+class CoverageItems implements ReviewSection {
+    private final Proposals proposals;
+    private final Runs runs;
+    private final Objectives objectives;
+
+    CoverageItems(Proposals proposals, Runs runs, Objectives objectives) {
+        this.proposals = proposals;
+        this.runs = runs;
+        this.objectives = objectives;
+    }
+
+    @Override
+    public String section() {
+        return "coverage";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<Item> items(ReviewWeek week) {
+        var all = proposals.all();
+        var covered = objectives.all().stream().map(Objective::service).collect(Collectors.toSet());
+        var items = new TreeMap<String, Item>();
+        runs.declined().stream()
+                .filter(k -> !k.firstSeen().isBefore(week.from()) && k.firstSeen().isBefore(week.to()))
+                .forEach(k -> items.putIfAbsent(k.declined().service(), declined(k)));
+        all.stream().map(Proposal::service).forEach(items::remove);
+        all.stream()
+                .filter(p -> p.status() == Proposal.Status.PROPOSED && p.firstSeen().isBefore(week.to()))
+                .forEach(p -> items.putIfAbsent(p.service(), proposed(p)));
+        items.keySet().removeAll(covered);
+        return List.copyOf(items.values());
+    }
+
+    private static Item proposed(Proposal proposal) {
+        return item(
+                proposal.service(),
+                proposal.serviceName(),
+                proposal.firstSeen(),
+                Words.uncovered(proposal.serviceName()),
+                Map.of("proposal", proposal.id(), "target", proposal.target().toPlainString()));
+    }
+
+    private static Item declined(Runs.Kept kept) {
+        var declined = kept.declined();
+        return item(
+                declined.service(),
+                declined.place(),
+                kept.firstSeen(),
+                Words.uncovered(declined.place(), declined.sentence()),
+                Map.of("reason", declined.reason()));
+    }
+
+    private static Item item(String service, String name, Instant since, Name sentence, Map<String, String> facts) {
+        return new Item(
+                "service-without-objective:" + service,
+                "service-without-objective",
+                service,
+                Texts.of(Name.of(name)),
+                List.of(since, since),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                new Text(sentence.ja(), sentence.en()),
+                facts,
+                null);
+    }
+}
