@@ -1,0 +1,9 @@
+package dev.yohaku.server.discovery;
+
+import dev.yohaku.server.store.Databases;
+
+class DiscovererOnPostgresTests extends DiscovererContract {
+    DiscovererOnPostgresTests() {
+        super(Databases.POSTGRES);
+    }
+}
