@@ -37,7 +37,7 @@ class ProposalsPageTests {
     @Test
     void aViewerSeesNoButtons() {
         var html = english(standing(false, Optional.of(DONE), proposal(Proposal.Status.PROPOSED)), false);
-        assertThat(html).contains("shop: requests succeed").doesNotContain("/accept", "/look");
+        assertThat(html).contains("shop: requests succeed").doesNotContain("/accept", "/proposals/look");
     }
 
     @Test
@@ -69,7 +69,7 @@ class ProposalsPageTests {
     @Test
     void withoutASourceTheFirstStepIsShown() {
         var html = english(new ProposalsPages.Standing(false, false, Optional.empty(), List.of(), List.of()), true);
-        assertThat(html).contains("./yohaku serve --prometheus").doesNotContain("/look");
+        assertThat(html).contains("./yohaku serve --prometheus").doesNotContain("/proposals/look");
     }
 
     private static ProposalsPages.Standing standing(boolean running, Optional<Runs.Run> last, Proposal proposal) {
