@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How one family of programs counts and times its work. Immutable.
  *
  * @param events names of the counter of events; null when only durations are known
- * @param tells which labels say how an event went, for counters and histograms alike; the first that is there
+ * @param counting how good events are told from bad ones; a label that does so is looked for in the histogram too
+ * @param timing null when nothing is timed
  * @param always conditions that hold for every query
  * @param services labels that may name the service; the first that is there
  * @param routes labels that may name the route; the first that is there
