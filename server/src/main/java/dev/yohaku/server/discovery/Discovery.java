@@ -52,7 +52,7 @@ public final class Discovery {
         var metrics = telemetry.metrics();
         for (var convention : Conventions.ALL) {
             if (convention.events() != null) {
-                ratios(convention, metrics);
+                ratios(convention, convention.events(), metrics);
             }
             if (convention.timing() != null) {
                 latencies(convention, convention.timing(), metrics);
@@ -66,8 +66,8 @@ public final class Discovery {
         return judge.findings();
     }
 
-    private void ratios(Convention convention, List<String> metrics) throws SourceFailure {
-        for (var metric : matching(convention.events(), metrics)) {
+    private void ratios(Convention convention, Pattern events, List<String> metrics) throws SourceFailure {
+        for (var metric : matching(events, metrics)) {
             var gauge = convention.counting() instanceof Counting.Share;
             for (var scope : scopes(convention, metric)) {
                 if (!gauge && telemetry.type(metric).equals("gauge")) {
