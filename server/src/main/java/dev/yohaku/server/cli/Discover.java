@@ -46,7 +46,8 @@ final class Discover implements Callable<Integer> {
             names = "--min-history",
             paramLabel = "TIME",
             defaultValue = "7d",
-            description = "History that a proposal needs, such as 7d, 12h or 10m (${DEFAULT-VALUE}); less is for a trial.")
+            description =
+                    "History that a proposal needs, such as 7d, 12h or 10m (${DEFAULT-VALUE}); less is for a trial.")
     private String minHistory = "7d";
 
     @Option(names = "--json", description = "Prints JSON.")
@@ -122,7 +123,8 @@ final class Discover implements Callable<Integer> {
     }
 
     private String unusable() {
-        return "--min-history " + minHistory + " is not a length of time: expected a whole number with d, h, m or s, such as 7d";
+        return "--min-history " + minHistory
+                + " is not a length of time: expected a whole number with d, h, m or s, such as 7d";
     }
 
     private void print(String text) {

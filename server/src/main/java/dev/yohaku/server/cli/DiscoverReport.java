@@ -15,8 +15,10 @@ final class DiscoverReport {
 
     /** One line. */
     static String summary(Findings findings) {
-        var services =
-                findings.proposed().stream().map(p -> p.slo().service()).distinct().count();
+        var services = findings.proposed().stream()
+                .map(p -> p.slo().service())
+                .distinct()
+                .count();
         return findings.proposed().isEmpty()
                 ? "Nothing to propose yet; the lines above say why. --min-history lowers what is asked for."
                 : findings.proposed().size() + " objectives proposed for " + services + " services, "
@@ -26,8 +28,12 @@ final class DiscoverReport {
     /** {@code {"proposed":[…],"declined":[…]}}. */
     static String json(Findings findings) {
         var form = new LinkedHashMap<String, Object>();
-        form.put("proposed", findings.proposed().stream().map(DiscoverReport::form).toList());
-        form.put("declined", findings.declined().stream().map(DiscoverReport::form).toList());
+        form.put(
+                "proposed",
+                findings.proposed().stream().map(DiscoverReport::form).toList());
+        form.put(
+                "declined",
+                findings.declined().stream().map(DiscoverReport::form).toList());
         return new JsonMapper().writeValueAsString(form);
     }
 

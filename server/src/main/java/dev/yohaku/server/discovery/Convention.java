@@ -51,8 +51,7 @@ record Convention(
 
     static Convention paired(String id, Kind kind, String failures, boolean apart, String... whole) {
         var counting = new Counting.Paired(List.of(whole), apart);
-        return new Convention(
-                id, kind, Pattern.compile(failures), counting, null, List.of(), JOB, List.of(), "");
+        return new Convention(id, kind, Pattern.compile(failures), counting, null, List.of(), JOB, List.of(), "");
     }
 
     static Convention share(String id, Kind kind, String gauge) {
@@ -61,8 +60,7 @@ record Convention(
     }
 
     static Convention timed(String id, Kind kind, Timing timing) {
-        return new Convention(
-                id, kind, null, new Counting.Labelled(List.of()), timing, List.of(), JOB, List.of(), "");
+        return new Convention(id, kind, null, new Counting.Labelled(List.of()), timing, List.of(), JOB, List.of(), "");
     }
 
     Convention with(Timing histogram) {

@@ -14,7 +14,8 @@ final class Conventions {
     private static final String SERVER_ERROR = "5..";
     private static final String[] ROUTES = {"http_route", "route", "uri", "path", "handler", "endpoint", "url"};
     private static final String[] HTTP_CODES = {"code", "status", "status_code", "http_status", "http_status_code"};
-    private static final String SUCCESS = "(?i:ok|success|succeeded|successful|complete|completed|processed|done|acked)";
+    private static final String SUCCESS =
+            "(?i:ok|success|succeeded|successful|complete|completed|processed|done|acked)";
     private static final Tell[] RESULTS = results("result", "status", "outcome", "state");
 
     /** Codes by which a server says that it is at fault; the choice of OpenTelemetry's conventions for server spans. */
@@ -106,10 +107,16 @@ final class Conventions {
                     .where(not("service", ".*@internal"))
                     .of("exported_service", "service"),
             Convention.counted(
-                            "haproxy", Kind.INGRESS, "haproxy_backend_http_responses_total", Tell.bad("code", SERVER_ERROR))
+                            "haproxy",
+                            Kind.INGRESS,
+                            "haproxy_backend_http_responses_total",
+                            Tell.bad("code", SERVER_ERROR))
                     .of("proxy", "backend"),
             Convention.counted(
-                            "caddy", Kind.INGRESS, "caddy_http_request_duration_seconds_count", Tell.bad("code", SERVER_ERROR))
+                            "caddy",
+                            Kind.INGRESS,
+                            "caddy_http_request_duration_seconds_count",
+                            Tell.bad("code", SERVER_ERROR))
                     .with(Timing.seconds("caddy_http_request_duration_seconds_bucket")),
             Convention.counted("kubernetes", Kind.HTTP, "apiserver_request_total", Tell.bad("code", SERVER_ERROR))
                     .with(Timing.seconds("apiserver_request_duration_seconds_bucket"))
@@ -164,7 +171,9 @@ final class Conventions {
             Convention.counted(
                     "scrapes", Kind.SCRAPE, "promhttp_metric_handler_requests_total", Tell.bad("code", SERVER_ERROR)),
             Convention.timed(
-                    "durations", Kind.WORK, Timing.seconds("(?!" + MACHINERY + "_).+_(?:duration|latency|processing)_seconds_bucket")));
+                    "durations",
+                    Kind.WORK,
+                    Timing.seconds("(?!" + MACHINERY + "_).+_(?:duration|latency|processing)_seconds_bucket")));
 
     private Conventions() {}
 

@@ -44,11 +44,13 @@ class CoverageItems implements ReviewSection {
         var covered = objectives.all().stream().map(Objective::service).collect(Collectors.toSet());
         var items = new TreeMap<String, Item>();
         runs.declined().stream()
-                .filter(k -> !k.firstSeen().isBefore(week.from()) && k.firstSeen().isBefore(week.to()))
+                .filter(k ->
+                        !k.firstSeen().isBefore(week.from()) && k.firstSeen().isBefore(week.to()))
                 .forEach(k -> items.putIfAbsent(k.declined().service(), declined(k)));
         all.stream().map(Proposal::service).forEach(items::remove);
         all.stream()
-                .filter(p -> p.status() == Proposal.Status.PROPOSED && p.firstSeen().isBefore(week.to()))
+                .filter(p ->
+                        p.status() == Proposal.Status.PROPOSED && p.firstSeen().isBefore(week.to()))
                 .forEach(p -> items.putIfAbsent(p.service(), proposed(p)));
         items.keySet().removeAll(covered);
         return List.copyOf(items.values());

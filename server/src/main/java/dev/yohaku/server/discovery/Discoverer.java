@@ -122,8 +122,11 @@ public class Discoverer {
         return Phrases.of(locale, "ingest")
                 .say(
                         "source.problem." + problem.kind().name().toLowerCase(Locale.ROOT),
-                        "place", problem.place(),
-                        "status", String.valueOf(problem.status()),
-                        "detail", problem.detail());
+                        "place",
+                        problem.place(),
+                        "status",
+                        String.valueOf(problem.status()),
+                        "detail",
+                        problem.detail());
     }
 }

@@ -161,7 +161,8 @@ public final class Discovery {
     }
 
     private static boolean carried(Scope scope, Matcher matcher) {
-        return scope.series().stream().anyMatch(s -> !s.valueOrEmpty(matcher.name()).isEmpty());
+        return scope.series().stream()
+                .anyMatch(s -> !s.valueOrEmpty(matcher.name()).isEmpty());
     }
 
     private List<Scope> scopes(Convention convention, String metric) throws SourceFailure {
@@ -195,7 +196,12 @@ public final class Discovery {
         judge.decline(
                 subject(scope, aspect),
                 Why.TOO_MANY_SERIES,
-                Words.declined(Why.TOO_MANY_SERIES, "metric", scope.metric(), "n", scope.series().size()));
+                Words.declined(
+                        Why.TOO_MANY_SERIES,
+                        "metric",
+                        scope.metric(),
+                        "n",
+                        scope.series().size()));
     }
 
     /** To be said in the end, unless another convention settles the matter. */

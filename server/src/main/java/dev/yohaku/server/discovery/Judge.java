@@ -42,8 +42,7 @@ final class Judge {
     }
 
     Findings findings() {
-        return new Findings(
-                proposed.stream().sorted(Documents.ORDER).toList(), declined);
+        return new Findings(proposed.stream().sorted(Documents.ORDER).toList(), declined);
     }
 
     private Name young(Readings readings) {
@@ -53,8 +52,11 @@ final class Judge {
     /** Each route by itself where they are few and busy; otherwise all together. */
     private static List<Optional<String>> routes(Trial trial) {
         var routes = trial.scope().routes();
-        Predicate<String> busy = r -> trial.total(Optional.of(r)) >= wanted(trial.readings().age());
-        var apart = routes.size() >= 2 && routes.size() <= MOST_ROUTES && routes.stream().allMatch(busy);
+        Predicate<String> busy =
+                r -> trial.total(Optional.of(r)) >= wanted(trial.readings().age());
+        var apart = routes.size() >= 2
+                && routes.size() <= MOST_ROUTES
+                && routes.stream().allMatch(busy);
         return apart ? routes.stream().map(Optional::of).toList() : List.of(Optional.empty());
     }
 

@@ -61,7 +61,9 @@ record LatencyTrial(Scope scope, Readings readings, Timing timing, List<Matcher>
 
     private List<ThresholdChoice.Bucket> buckets(Optional<String> route) {
         var spellings = new TreeMap<Double, String>();
-        readings.series().forEach(s -> spellings.putIfAbsent(bound(s.labels()), s.labels().valueOrEmpty(LE)));
+        readings.series()
+                .forEach(
+                        s -> spellings.putIfAbsent(bound(s.labels()), s.labels().valueOrEmpty(LE)));
         return spellings.entrySet().stream()
                 .filter(e -> Double.isFinite(e.getKey()))
                 .map(e -> new ThresholdChoice.Bucket(

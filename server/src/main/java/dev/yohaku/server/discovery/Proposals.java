@@ -66,7 +66,9 @@ public class Proposals {
                 .param("provisional", proposed.provisional() ? 1 : 0)
                 .param("reasonJa", proposed.reason().ja())
                 .param("reasonEn", proposed.reason().en())
-                .param("document", new OpenSloWriter().add(slo, proposed.comment()).text())
+                .param(
+                        "document",
+                        new OpenSloWriter().add(slo, proposed.comment()).text())
                 .param("now", clock.millis())
                 .update();
     }

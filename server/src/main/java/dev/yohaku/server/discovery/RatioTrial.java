@@ -43,7 +43,8 @@ record RatioTrial(Scope scope, Readings readings, Way way) implements Trial {
     private double bad(Optional<String> route) {
         var on = scope.on(route);
         return switch (way) {
-            case Way.ByLabel(var tell) -> readings.increments(on.and(s -> !tell.goods().matches(s)));
+            case Way.ByLabel(var tell) ->
+                readings.increments(on.and(s -> !tell.goods().matches(s)));
             case Way.ByPair _ -> readings.increments(on.and(named(scope.metric())));
             case Way.ByGauge _ -> readings.count(on) - readings.sum(on);
         };

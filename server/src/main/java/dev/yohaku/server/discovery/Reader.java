@@ -19,8 +19,8 @@ final class Reader {
             new Zoom(Duration.ofDays(2), Duration.ofMinutes(5)),
             new Zoom(Duration.ofHours(2), Duration.ofSeconds(30)));
 
-    private static final List<Zoom> GAUGES = List.of(
-            new Zoom(PERIOD, Duration.ofMinutes(5)), new Zoom(Duration.ofHours(20), Duration.ofSeconds(15)));
+    private static final List<Zoom> GAUGES =
+            List.of(new Zoom(PERIOD, Duration.ofMinutes(5)), new Zoom(Duration.ofHours(20), Duration.ofSeconds(15)));
 
     /** A span and the step of its readings. */
     private record Zoom(Duration span, Duration step) {

@@ -36,8 +36,9 @@ record Scope(
         for (var series : all) {
             convention
                     .serviceLabel(series)
-                    .ifPresent(label -> services.computeIfAbsent(label + "=" + series.value(label), k -> new ArrayList<>())
-                            .add(series));
+                    .ifPresent(
+                            label -> services.computeIfAbsent(label + "=" + series.value(label), k -> new ArrayList<>())
+                                    .add(series));
         }
         return services.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -77,7 +78,9 @@ record Scope(
         var matchers = new ArrayList<Matcher>();
         matchers.add(Matcher.equal(label, service));
         convention.always().stream().filter(m -> !m.name().equals(label)).forEach(matchers::add);
-        routeLabel.map(l -> ofRoute(l, route)).stream().flatMap(Optional::stream).forEach(matchers::add);
+        routeLabel.map(l -> ofRoute(l, route)).stream()
+                .flatMap(Optional::stream)
+                .forEach(matchers::add);
         matchers.addAll(more);
         return new Selector(name, matchers);
     }
@@ -100,6 +103,9 @@ record Scope(
 
     /** The label that tells good from bad here. */
     Optional<Tell> tell() {
-        return convention.tells().stream().filter(t -> t.speaksIn(series)).findFirst().map(t -> t.in(series));
+        return convention.tells().stream()
+                .filter(t -> t.speaksIn(series))
+                .findFirst()
+                .map(t -> t.in(series));
     }
 }

@@ -12,9 +12,7 @@ final class Slug {
 
     /** The id of a name; the same name always gives the same one. A name that is not plain ASCII, or too long, gets a few digits of its checksum. */
     static String of(String name) {
-        var plain = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         var whole = name.chars().allMatch(c -> c < 128) && plain.length() <= LONGEST && !plain.isEmpty();
         return whole ? plain : shortened(plain) + checksum(name);
     }

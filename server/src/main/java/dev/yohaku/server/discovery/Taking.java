@@ -41,10 +41,7 @@ public class Taking {
 
     /** Makes an objective of a proposal that was not accepted yet; nothing happens when there is none. */
     public void accept(String id, String who) {
-        proposals
-                .find(id)
-                .filter(p -> p.status() != Proposal.Status.ACCEPTED)
-                .ifPresent(p -> accept(List.of(p), who));
+        proposals.find(id).filter(p -> p.status() != Proposal.Status.ACCEPTED).ifPresent(p -> accept(List.of(p), who));
     }
 
     /** Lays a proposal aside; one that was accepted stays. */

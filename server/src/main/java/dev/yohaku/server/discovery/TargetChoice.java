@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param stricter the next usual target, which was not chosen; empty when there is none
  */
 record TargetChoice(BigDecimal target, Optional<BigDecimal> stricter) {
-    static final List<BigDecimal> USUAL = Stream.of("0.9999", "0.9995", "0.999", "0.995", "0.99", "0.98", "0.97", "0.95", "0.90")
+    static final List<BigDecimal> USUAL = Stream.of(
+                    "0.9999", "0.9995", "0.999", "0.995", "0.99", "0.98", "0.97", "0.95", "0.90")
             .map(BigDecimal::new)
             .toList();
 

@@ -22,7 +22,9 @@ record Tell(String label, String pattern, boolean good) {
 
     /** The condition on the events that are named: the good or the bad ones. */
     Matcher named() {
-        return pattern.matches("[A-Za-z0-9_-]+") ? Matcher.equal(label, pattern) : new Matcher(label, Matcher.Op.MATCHES, pattern);
+        return pattern.matches("[A-Za-z0-9_-]+")
+                ? Matcher.equal(label, pattern)
+                : new Matcher(label, Matcher.Op.MATCHES, pattern);
     }
 
     /** The condition on the good events. */
@@ -44,6 +46,7 @@ record Tell(String label, String pattern, boolean good) {
     /** Whether these series carry the label; for good values, also one of the values. */
     boolean speaksIn(Collection<Labels> series) {
         return series.stream()
-                .anyMatch(s -> good ? named().matches(s) : !s.valueOrEmpty(label).isEmpty());
+                .anyMatch(
+                        s -> good ? named().matches(s) : !s.valueOrEmpty(label).isEmpty());
     }
 }

@@ -28,8 +28,10 @@ final class Words {
         return both(voice -> draft.timed()
                 .map(timed -> voice.say(
                         "discovery.promise.within",
-                        "events", voice.events(subject),
-                        "threshold", voice.seconds(timed.seconds())))
+                        "events",
+                        voice.events(subject),
+                        "threshold",
+                        voice.seconds(timed.seconds())))
                 .orElseGet(() -> voice.say("discovery.promise." + subject.kind().key())));
     }
 
@@ -52,17 +54,23 @@ final class Words {
     static Name tooYoung(Duration age, Duration wanted) {
         return both(voice -> voice.say(
                 "discovery.declined." + Why.TOO_LITTLE_HISTORY.key(),
-                "age", voice.duration(age),
-                "wanted", voice.duration(wanted)));
+                "age",
+                voice.duration(age),
+                "wanted",
+                voice.duration(wanted)));
     }
 
     static Name tooQuiet(Subject subject, double total, double wanted, Duration age) {
         return both(voice -> voice.say(
                 "discovery.declined." + Why.TOO_LITTLE_TRAFFIC.key(),
-                "events", voice.events(subject),
-                "total", Math.floor(total),
-                "wanted", Math.ceil(wanted),
-                "age", voice.duration(age)));
+                "events",
+                voice.events(subject),
+                "total",
+                Math.floor(total),
+                "wanted",
+                Math.ceil(wanted),
+                "age",
+                voice.duration(age)));
     }
 
     /** A service with a proposal and no objective. */
@@ -72,8 +80,8 @@ final class Words {
 
     /** A new service for which nothing could be proposed. */
     static Name uncovered(String service, Name why) {
-        return both(voice -> voice.say("discovery.uncovered.declined", "service", service)
-                + voice.between() + why.in(voice.locale));
+        return both(voice ->
+                voice.say("discovery.uncovered.declined", "service", service) + voice.between() + why.in(voice.locale));
     }
 
     /** A fault of ours. */
@@ -121,22 +129,32 @@ final class Words {
             var share = (draft.totalEvents() - draft.badEvents()) / draft.totalEvents();
             return say(
                     draft.timed().isPresent() ? "discovery.reason.measured.within" : "discovery.reason.measured",
-                    "age", duration(age),
-                    "events", events(subject),
-                    "total", Math.rint(draft.totalEvents()),
-                    "bad", Math.rint(draft.badEvents()),
-                    "share", wording.result(share, draft.choice().target()),
-                    "threshold", draft.timed().map(t -> seconds(t.seconds())).orElse(""));
+                    "age",
+                    duration(age),
+                    "events",
+                    events(subject),
+                    "total",
+                    Math.rint(draft.totalEvents()),
+                    "bad",
+                    Math.rint(draft.badEvents()),
+                    "share",
+                    wording.result(share, draft.choice().target()),
+                    "threshold",
+                    draft.timed().map(t -> seconds(t.seconds())).orElse(""));
         }
 
         String threshold(Subject subject, Draft.Timed timed) {
             var bounds = timed.bounds().stream().map(this::seconds).collect(Collectors.joining(", "));
             return say(
                     "discovery.reason.threshold",
-                    "bounds", bounds,
-                    "threshold", seconds(timed.seconds()),
-                    "events", events(subject),
-                    "asked", wording.target(timed.choice().asked()));
+                    "bounds",
+                    bounds,
+                    "threshold",
+                    seconds(timed.seconds()),
+                    "events",
+                    events(subject),
+                    "asked",
+                    wording.target(timed.choice().asked()));
         }
 
         String target(TargetChoice choice) {

@@ -48,10 +48,10 @@ class DiscoverTests {
         assertThat(run.exit()).isZero();
         var documents = documents(List.of(new SpecFile("all.yaml", run.out())));
         assertThat(documents.services().stream().map(s -> s.name()))
-                .contains("redemption", "partner-api", "delivery", "purchase-api", "payment-gw", "gift-view", "campaign");
+                .contains(
+                        "redemption", "partner-api", "delivery", "purchase-api", "payment-gw", "gift-view", "campaign");
         assertThat(documents.slos())
-                .allSatisfy(slo ->
-                        assertThat(slo.indicator().definition()).isInstanceOf(SliDefinition.Exact.class));
+                .allSatisfy(slo -> assertThat(slo.indicator().definition()).isInstanceOf(SliDefinition.Exact.class));
     }
 
     @Test
@@ -68,7 +68,8 @@ class DiscoverTests {
         var run = run("--prometheus", prometheus.uri().toString(), "--json");
         var found = new JsonMapper().readTree(run.out());
         assertThat(found.path("proposed").size()).isGreaterThan(10);
-        assertThat(found.path("proposed").path(0).path("reason").path("ja").asString()).isNotEmpty();
+        assertThat(found.path("proposed").path(0).path("reason").path("ja").asString())
+                .isNotEmpty();
     }
 
     @Test

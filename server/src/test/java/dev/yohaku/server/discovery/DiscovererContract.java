@@ -31,7 +31,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server discovers by itself, with each database. */
 abstract class DiscovererContract {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<String> settings;
@@ -39,9 +38,10 @@ abstract class DiscovererContract {
     private final ConfigurableApplicationContext context;
 
     DiscovererContract(Databases database) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         settings = new ArrayList<>(List.of(database.arguments()));
         try {
-            prometheus = SimulatedPrometheus.start(Simulation.of(1, NOW, 2), InstantSource.fixed(NOW), 0);
+            prometheus = SimulatedPrometheus.start(Simulation.of(1, now, 2), InstantSource.fixed(now), 0);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -83,7 +83,10 @@ abstract class DiscovererContract {
         });
         assertThat(the(DataDirectory.class).resolve("discovered").resolve("partner-api.yaml"))
                 .content()
-                .contains("kind: Service", "name: partner-api-v1-gifts-latency", "name: partner-api-v1-orders-availability");
+                .contains(
+                        "kind: Service",
+                        "name: partner-api-v1-gifts-latency",
+                        "name: partner-api-v1-orders-availability");
         assertThat(coverage()).isEmpty();
     }
 
@@ -102,8 +105,11 @@ abstract class DiscovererContract {
         the(Taking.class).restore(proposed.id(), "dev-a");
         the(Taking.class).accept(proposed.id(), "dev-a");
         assertThat(status(proposed)).isEqualTo(Proposal.Status.ACCEPTED);
-        assertThat(the(Objectives.class).the(proposed.id())).extracting(Objective::mode).isEqualTo(Mode.OBSERVE);
-        assertThat(the(DataDirectory.class).resolve("discovered").resolve("newcomer.yaml")).exists();
+        assertThat(the(Objectives.class).the(proposed.id()))
+                .extracting(Objective::mode)
+                .isEqualTo(Mode.OBSERVE);
+        assertThat(the(DataDirectory.class).resolve("discovered").resolve("newcomer.yaml"))
+                .exists();
         assertThat(coverage()).isEmpty();
     }
 

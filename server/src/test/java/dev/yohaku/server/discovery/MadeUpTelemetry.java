@@ -57,7 +57,7 @@ final class MadeUpTelemetry implements Telemetry {
     private static Labels labels(String metric, String text) {
         var values = new HashMap<String, String>();
         values.put(Labels.METRIC, metric);
-        for (var pair : text.split(",")) {
+        for (var pair : text.split(",", -1)) {
             values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         return Labels.of(values);

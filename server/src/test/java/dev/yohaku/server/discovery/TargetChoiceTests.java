@@ -44,16 +44,18 @@ class TargetChoiceTests {
     void whatIsProposedWouldHaveBeenKeptWithHalfOfItsBudget(
             @ForAll @LongRange(min = 0, max = 10_000_000) long total,
             @ForAll @LongRange(min = 0, max = 100_000) long bad) {
-        TargetChoice.of(Math.min(bad, total), total).ifPresent(choice -> {
+        TargetChoice.of((double) Math.min(bad, total), (double) total).ifPresent(choice -> {
             var budget = BigDecimal.ONE.subtract(choice.target()).multiply(BigDecimal.valueOf(total));
-            assertThat(BigDecimal.valueOf(2 * Math.min(bad, total))).isLessThanOrEqualTo(budget.add(new BigDecimal("1e-6")));
+            assertThat(BigDecimal.valueOf(2 * Math.min(bad, total)))
+                    .isLessThanOrEqualTo(budget.add(new BigDecimal("1e-6")));
             assertThat(TargetChoice.USUAL).contains(choice.target());
         });
     }
 
     @Test
     void theThresholdIsTheSmallestBucketThatHolds99PercentWithMargin() {
-        var buckets = List.of(bucket("0.1", 90_000), bucket("0.25", 99_499), bucket("0.5", 99_500), bucket("1", 99_999));
+        var buckets =
+                List.of(bucket("0.1", 90_000), bucket("0.25", 99_499), bucket("0.5", 99_500), bucket("1", 99_999));
         var choice = ThresholdChoice.among(buckets, 100_000).orElseThrow();
         assertThat(choice.bucket().le()).isEqualTo("0.5");
         assertThat(choice.asked()).isEqualTo("0.99");
@@ -61,9 +63,13 @@ class TargetChoiceTests {
 
     @Test
     void aSlowServiceIsAskedFor95PercentOr90() {
-        assertThat(ThresholdChoice.among(List.of(bucket("1", 97_500)), 100_000).orElseThrow().asked())
+        assertThat(ThresholdChoice.among(List.of(bucket("1", 97_500)), 100_000)
+                        .orElseThrow()
+                        .asked())
                 .isEqualTo("0.95");
-        assertThat(ThresholdChoice.among(List.of(bucket("1", 95_000)), 100_000).orElseThrow().asked())
+        assertThat(ThresholdChoice.among(List.of(bucket("1", 95_000)), 100_000)
+                        .orElseThrow()
+                        .asked())
                 .isEqualTo("0.90");
         assertThat(ThresholdChoice.among(List.of(bucket("1", 94_999)), 100_000)).isEmpty();
     }

@@ -38,7 +38,13 @@ public record ProposalsPage(
      * @param document the SLO as OpenSLO
      */
     public record Row(
-            String id, String name, String service, String target, String provisional, String reason, String document) {}
+            String id,
+            String name,
+            String service,
+            String target,
+            String provisional,
+            String reason,
+            String document) {}
 
     /** Something that is not proposed. */
     public record DeclinedRow(String place, String aspect, String sentence) {}

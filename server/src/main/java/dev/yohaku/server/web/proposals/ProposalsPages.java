@@ -12,7 +12,11 @@ final class ProposalsPages {
 
     /** What discovery has to say, as it stands. */
     record Standing(
-            boolean connected, boolean running, Optional<Runs.Run> last, List<Proposal> proposals, List<Runs.Kept> declined) {}
+            boolean connected,
+            boolean running,
+            Optional<Runs.Run> last,
+            List<Proposal> proposals,
+            List<Runs.Kept> declined) {}
 
     static ProposalsPage of(Standing standing, boolean member, Page page) {
         return new ProposalsPage(

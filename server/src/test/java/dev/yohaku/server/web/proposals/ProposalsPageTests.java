@@ -20,14 +20,27 @@ class ProposalsPageTests {
     private static final Instant SEEN = Instant.parse("2026-11-23T00:00:00Z");
     private static final Runs.Run DONE = new Runs.Run(SEEN, Optional.empty());
     private static final Runs.Kept QUIET = new Runs.Kept(
-            new Declined("refund", "latency", "refund", "too-little-traffic", new Name("件数が足りません。", "There was too little.")), SEEN);
+            new Declined(
+                    "refund",
+                    "latency",
+                    "refund",
+                    "too-little-traffic",
+                    new Name("件数が足りません。", "There was too little.")),
+            SEEN);
 
     @Test
     void aProposalShowsItsTargetItsReasonAndBothDecisions() {
         var html = english(standing(false, Optional.of(DONE), proposal(Proposal.Status.PROPOSED)), true);
         assertThat(html)
-                .contains("1 proposal to decide on", "shop: requests succeed", "99.9%", "because &lt;it&gt; holds", "provisional")
-                .contains("action=\"/proposals/shop-availability/accept\"", "action=\"/proposals/shop-availability/dismiss\"")
+                .contains(
+                        "1 proposal to decide on",
+                        "shop: requests succeed",
+                        "99.9%",
+                        "because &lt;it&gt; holds",
+                        "provisional")
+                .contains(
+                        "action=\"/proposals/shop-availability/accept\"",
+                        "action=\"/proposals/shop-availability/dismiss\"")
                 .contains("kind: SLO")
                 .contains("1 thing not proposed", "There was too little.", "Latency");
         assertThat(japanese(standing(false, Optional.of(DONE), proposal(Proposal.Status.PROPOSED))))
@@ -55,14 +68,17 @@ class ProposalsPageTests {
     @Test
     void runningFailedAndEmptyAreSaid() {
         var nothing = new ProposalsPages.Standing(true, true, Optional.empty(), List.of(), List.of());
-        assertThat(english(nothing, true)).contains("Looking at the source", "Nothing found yet", "Not looked at the source yet", "data-renew");
+        assertThat(english(nothing, true))
+                .contains("Looking at the source", "Nothing found yet", "Not looked at the source yet", "data-renew");
         var failed = new ProposalsPages.Standing(
                 true,
                 false,
                 Optional.of(new Runs.Run(SEEN, Optional.of(new Name("応答がありません", "No server answers")))),
                 List.of(),
                 List.of());
-        assertThat(english(failed, true)).contains("The last look failed.", "No server answers").doesNotContain("data-renew");
+        assertThat(english(failed, true))
+                .contains("The last look failed.", "No server answers")
+                .doesNotContain("data-renew");
         assertThat(japanese(failed)).contains("前回の調査は失敗しました。", "応答がありません");
     }
 
