@@ -22,6 +22,7 @@ create table indicator (
     good_query text,
     bad_query text,
     total_query text not null,
+    counter integer not null default 1,
     generation integer not null,
     source_id varchar(64) not null,
     changed_at bigint not null
@@ -42,6 +43,7 @@ create table objective (
     reason_ja text,
     reason_en text,
     origin text not null,
+    retired_at bigint,
     changed_at bigint not null
 );
 

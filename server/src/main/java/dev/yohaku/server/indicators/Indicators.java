@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Indicators {
-    private static final String COLUMNS = "id, service_id, good_query, bad_query, total_query, generation, source_id";
+    private static final String COLUMNS = "id, service_id, good_query, bad_query, total_query, counter, generation, source_id";
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -51,10 +51,10 @@ public class Indicators {
         var generation =
                 find(id).map(old -> generationAfter(old, queries, source)).orElse(1);
         jdbc.sql("""
-                        insert into indicator (id, service_id, good_query, bad_query, total_query, generation, source_id, changed_at)
-                        values (:id, :service, :good, :bad, :total, :generation, :source, :at)
+                        insert into indicator (id, service_id, good_query, bad_query, total_query, counter, generation, source_id, changed_at)
+                        values (:id, :service, :good, :bad, :total, :counter, :generation, :source, :at)
                         on conflict (id) do update set service_id = excluded.service_id, good_query = excluded.good_query,
-                            bad_query = excluded.bad_query, total_query = excluded.total_query,
+                            bad_query = excluded.bad_query, total_query = excluded.total_query, counter = excluded.counter,
                             generation = excluded.generation, source_id = excluded.source_id, changed_at = excluded.changed_at
                         """)
                 .param("id", id)
@@ -62,6 +62,7 @@ public class Indicators {
                 .param("good", queries.good())
                 .param("bad", queries.bad())
                 .param("total", queries.total())
+                .param("counter", queries.counter() ? 1 : 0)
                 .param("generation", generation)
                 .param("source", source)
                 .param("at", clock.millis())
@@ -76,7 +77,11 @@ public class Indicators {
 
     private static Indicator read(ResultSet row, int number) throws SQLException {
         var queries =
-                new Queries(row.getString("good_query"), row.getString("bad_query"), row.getString("total_query"));
+                new Queries(
+                row.getString("good_query"),
+                row.getString("bad_query"),
+                row.getString("total_query"),
+                row.getInt("counter") == 1);
         return new Indicator(
                 row.getString("id"),
                 row.getString("service_id"),

@@ -6,12 +6,21 @@ import dev.yohaku.engine.spec.Metadata;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The queries of an SLI as people wrote them: good or bad (exactly one of them) and total. */
-public record Queries(@Nullable String good, @Nullable String bad, String total) {
+/**
+ * The queries of an SLI as people wrote them: good or bad (exactly one of them) and total.
+ *
+ * @param counter whether a selector without a function is a counter, or a number of events in each sample
+ */
+public record Queries(@Nullable String good, @Nullable String bad, String total, boolean counter) {
     public Queries {
         if ((good == null) == (bad == null)) {
             throw new IllegalArgumentException("an SLI has either a good or a bad query");
         }
+    }
+
+    /** Queries that read counters. */
+    public Queries(@Nullable String good, @Nullable String bad, String total) {
+        this(good, bad, total, true);
     }
 
     /** The queries of an indicator that was read from a file. */
@@ -21,7 +30,8 @@ public record Queries(@Nullable String good, @Nullable String bad, String total)
         return new Queries(
                 good == null ? null : good.text(),
                 bad == null ? null : bad.text(),
-                document.total().text());
+                document.total().text(),
+                document.counter());
     }
 
     /**
@@ -31,9 +41,6 @@ public record Queries(@Nullable String good, @Nullable String bad, String total)
      */
     SliDefinition definition() {
         var metadata = Metadata.of("sli", "sli", Map.of());
-        var document = good != null
-                ? IndicatorDocument.ofGood(metadata, good, total, null)
-                : IndicatorDocument.ofBad(metadata, String.valueOf(bad), total, null);
-        return document.definition();
+        return IndicatorDocument.of(metadata, good, bad, total, counter).definition();
     }
 }

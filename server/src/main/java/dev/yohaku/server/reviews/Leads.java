@@ -1,6 +1,8 @@
 package dev.yohaku.server.reviews;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,18 @@ public class Leads {
                 .param("week", week)
                 .query((row, number) -> row.getString(1))
                 .optional();
+    }
+
+    /** The newest week that each of those who ever led one was chosen for, by who. */
+    @Transactional(readOnly = true)
+    public Map<String, String> lastWeeks(String team) {
+        var weeks = new LinkedHashMap<String, String>();
+        jdbc.sql("select lead, max(week) from review_lead where team = :team group by lead order by lead")
+                .param("team", team)
+                .query(row -> {
+                    weeks.put(row.getString(1), row.getString(2));
+                });
+        return weeks;
     }
 
     /** Chooses who leads that week's review; a later choice takes the place of an earlier one. */

@@ -43,8 +43,9 @@ public class Notes {
             return new Saving.Conflict(current.get(), content);
         }
         var note = new Note(section, seen + 1, content, author, clock.instant());
-        insert(team, week, note);
-        return new Saving.Saved(note);
+        return insert(team, week, note)
+                ? new Saving.Saved(note)
+                : new Saving.Conflict(current(team, week, section).orElse(note), content);
     }
 
     private Optional<Note> current(String team, String week, String section) {
@@ -53,10 +54,12 @@ public class Notes {
                 .findFirst();
     }
 
-    private void insert(String team, String week, Note note) {
-        jdbc.sql("""
+    /** False when somebody saved this version at the same moment. */
+    private boolean insert(String team, String week, Note note) {
+        var rows = jdbc.sql("""
                         insert into review_note (week, team, section, version, content, author, written_ms)
                         values (:week, :team, :section, :version, :content, :author, :at)
+                        on conflict (week, team, section, version) do nothing
                         """)
                 .param("week", week)
                 .param("team", team)
@@ -66,6 +69,7 @@ public class Notes {
                 .param("author", note.author())
                 .param("at", note.writtenAt().toEpochMilli())
                 .update();
+        return rows == 1;
     }
 
     private static Note read(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param since what happened after the edition; may be empty
  * @param earlier weeks with an edition, newest first
  * @param notes by section id: what was noted so far
+ * @param people who can lead, by login
+ * @param suggestedLead the one chosen, otherwise whoever led longest ago; empty when nobody can lead
  * @param conflict a text that could not be saved, because another was saved meanwhile; null usually
  */
 public record ReviewPage(
@@ -27,6 +29,7 @@ public record ReviewPage(
         Map<String, NoteField> notes,
         List<DecisionLine> decisions,
         List<String> people,
+        String suggestedLead,
         String nextLead,
         String nextLeadLabel,
         boolean mayWrite,

@@ -1,11 +1,15 @@
 package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.identity.People;
+import dev.yohaku.server.identity.Person;
+import dev.yohaku.server.identity.Role;
 import dev.yohaku.server.reviews.Decision;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
 import dev.yohaku.server.reviews.Editor;
 import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.Leads;
 import dev.yohaku.server.reviews.MinuteBook;
 import dev.yohaku.server.reviews.Minutes;
 import dev.yohaku.server.reviews.ReviewWeek;
@@ -14,6 +18,7 @@ import dev.yohaku.server.reviews.SinceEdition;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.chart.Dumbbell;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -30,11 +35,22 @@ class ReviewPages {
 
     private final Editions editions;
     private final MinuteBook book;
+    private final Leads leads;
+    private final People people;
     private final SinceEdition since;
     private final Workspace workspace;
     private final InstantSource clock;
 
-    ReviewPages(Editions editions, MinuteBook book, SinceEdition since, Workspace workspace, InstantSource clock) {
+    ReviewPages(
+            Editions editions,
+            MinuteBook book,
+            Leads leads,
+            People people,
+            SinceEdition since,
+            Workspace workspace,
+            InstantSource clock) {
+        this.leads = leads;
+        this.people = people;
         this.editions = editions;
         this.book = book;
         this.since = since;
@@ -44,12 +60,33 @@ class ReviewPages {
 
     /** Those who can lead a review, by name. */
     List<String> people() {
-        return List.of();
+        return people.all().stream()
+                .filter(person -> !person.disabled() && writes(person))
+                .map(Person::id)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean writes(Person person) {
+        return person.grants().stream().anyMatch(grant -> grant.role().includes(Role.MEMBER));
+    }
+
+    /** Whoever is chosen already, otherwise the one who led longest ago or never; empty when nobody can lead. */
+    private String suggested(List<String> candidates, String chosen) {
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        var led = leads.lastWeeks(Editor.EVERYBODY);
+        return candidates.stream()
+                .min(Comparator.comparing((String person) -> led.getOrDefault(person, ""))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 
     ReviewPage of(Edition edition, ReviewPage.@Nullable Conflict conflict, Page page) {
         var week = ReviewWeek.parse(edition.week(), workspace.zone());
         var minutes = book.of(Editor.EVERYBODY, week);
+        var candidates = people();
         return new ReviewPage(
                 edition.week(),
                 page.t("reviews.title", "week", week.number()),
@@ -60,7 +97,8 @@ class ReviewPages {
                 earlier(edition, page),
                 notes(edition, minutes),
                 minutes.decisions().stream().map(decision -> line(decision, page)).toList(),
-                people(),
+                candidates,
+                suggested(candidates, minutes.nextLead()),
                 minutes.nextLead(),
                 page.t("reviews.lead.of", "week", week.next().number()),
                 page.visitor().member(),
