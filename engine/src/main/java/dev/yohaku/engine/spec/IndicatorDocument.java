@@ -75,10 +75,10 @@ public record IndicatorDocument(
         return new IndicatorDocument(metadata, good, bad, total, reads, definition, source);
     }
 
-    private static SliDefinition define(
-            String role, QueryText part, QueryText total, @Nullable Boolean counter) {
+    private static SliDefinition define(String role, QueryText part, QueryText total, @Nullable Boolean counter) {
         var problems = new ArrayList<String>();
-        return new Definition(role, part, total, counter, (query, message) -> problems.add(query.text() + ": " + message))
+        return new Definition(
+                        role, part, total, counter, (query, message) -> problems.add(query.text() + ": " + message))
                 .define()
                 .orElseThrow(() -> new IllegalArgumentException(String.join("; ", problems)));
     }

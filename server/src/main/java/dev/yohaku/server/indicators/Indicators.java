@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Indicators {
-    private static final String COLUMNS = "id, service_id, good_query, bad_query, total_query, counter, generation, source_id";
+    private static final String COLUMNS =
+            "id, service_id, good_query, bad_query, total_query, counter, generation, source_id";
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -76,8 +77,7 @@ public class Indicators {
     }
 
     private static Indicator read(ResultSet row, int number) throws SQLException {
-        var queries =
-                new Queries(
+        var queries = new Queries(
                 row.getString("good_query"),
                 row.getString("bad_query"),
                 row.getString("total_query"),

@@ -18,9 +18,11 @@ import dev.yohaku.server.ingest.Live;
 import dev.yohaku.server.ingest.MinuteListener;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,7 @@ class Alerts implements MinuteListener {
     private final Live live;
     private final AlertLog log;
     private final TransactionTemplate transaction;
+    private final Map<String, Evaluating> evaluators = new ConcurrentHashMap<>();
 
     Alerts(Objectives objectives, Indicators indicators, Live live, AlertLog log, TransactionTemplate transaction) {
         this.objectives = objectives;
@@ -59,10 +62,10 @@ class Alerts implements MinuteListener {
         if (history.firstMinute().isEmpty()) {
             return;
         }
-        var target = new Target(objective.target());
-        var policy = AlertPolicy.workbook(objective.window(), target);
-        var evaluator = new Evaluator(target, policy, MissingData.FREEZE);
         var subject = subject(objective, indicator);
+        var evaluating = evaluating(objective, subject);
+        var policy = evaluating.policy();
+        var evaluator = evaluating.evaluator();
         var progress =
                 log.progress(objective.id()).filter(known -> known.subject().equals(subject));
         transaction.executeWithoutResult(status -> {
@@ -78,6 +81,22 @@ class Alerts implements MinuteListener {
             }
             log.advance(objective.id(), new AlertLog.Progress(subject, upToMinute));
         });
+    }
+
+    /** The evaluator of an objective, made anew only when what it evaluates has changed. */
+    private Evaluating evaluating(Objective objective, String subject) {
+        return evaluators.compute(
+                objective.id(),
+                (id, known) ->
+                        known != null && known.subject().equals(subject) ? known : Evaluating.of(objective, subject));
+    }
+
+    private record Evaluating(String subject, AlertPolicy policy, Evaluator evaluator) {
+        static Evaluating of(Objective objective, String subject) {
+            var target = new Target(objective.target());
+            var policy = AlertPolicy.workbook(objective.window(), target);
+            return new Evaluating(subject, policy, new Evaluator(target, policy, MissingData.FREEZE));
+        }
     }
 
     /** What the episodes on record belong to; another target, window or generation starts a record of its own. */

@@ -14,6 +14,7 @@ import dev.yohaku.server.indicators.Indicators;
 import dev.yohaku.server.indicators.Queries;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ObjectiveFiles {
     /** The source that is read when a file names none. */
     public static final String DEFAULT_SOURCE = "default";
+
+    /** The origin of objectives that were not read from a file. */
+    private static final String DISCOVERED = "discovered";
 
     /** The label of a service document that names the team owning it. */
     private static final String TEAM_LABEL = "team";
@@ -44,6 +48,19 @@ public class ObjectiveFiles {
         if (result instanceof SpecResult.Documents documents) {
             documents.services().forEach(this::register);
             documents.slos().forEach(this::register);
+        }
+        return result;
+    }
+
+    /** The same, and objectives that came from files before and are in none of these are retired. */
+    @Transactional
+    public SpecResult replace(List<SpecFile> files) {
+        var result = take(files);
+        if (result instanceof SpecResult.Documents documents) {
+            var there = documents.slos().stream().map(SloDocument::name).collect(Collectors.toSet());
+            objectives.all().stream()
+                    .filter(objective -> !objective.origin().equals(DISCOVERED) && !there.contains(objective.id()))
+                    .forEach(objective -> objectives.retire(objective.id()));
         }
         return result;
     }

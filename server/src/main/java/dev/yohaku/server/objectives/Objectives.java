@@ -27,14 +27,15 @@ public class Objectives {
         this.clock = clock;
     }
 
-    /** All objectives by id. */
+    /** All objectives by id, those retired left out. */
     @Transactional(readOnly = true)
     public List<Objective> all() {
-        return jdbc.sql("select * from objective order by id")
+        return jdbc.sql("select * from objective where retired_at is null order by id")
                 .query(Objectives::read)
                 .list();
     }
 
+    /** One objective, also when it is retired. */
     @Transactional(readOnly = true)
     public Optional<Objective> find(String id) {
         return jdbc.sql("select * from objective where id = :id")
@@ -61,7 +62,8 @@ public class Objectives {
                             indicator_id = excluded.indicator_id, target = excluded.target,
                             window_minutes = excluded.window_minutes, mode = excluded.mode,
                             provisional = excluded.provisional, reason_ja = excluded.reason_ja,
-                            reason_en = excluded.reason_en, origin = excluded.origin, changed_at = excluded.changed_at
+                            reason_en = excluded.reason_en, origin = excluded.origin, changed_at = excluded.changed_at,
+                            retired_at = null
                         """)
                 .param("id", objective.id())
                 .param("service", objective.service())
@@ -77,6 +79,14 @@ public class Objectives {
                 .param("reasonJa", textOf(objective.reason(), Locale.JAPANESE))
                 .param("reasonEn", textOf(objective.reason(), Locale.ENGLISH))
                 .param("origin", objective.origin())
+                .param("at", clock.millis())
+                .update();
+    }
+
+    /** Takes an objective out of pages and reviews; its record, its history and its alerts stay, and saving it again brings it back. */
+    void retire(String id) {
+        jdbc.sql("update objective set retired_at = :at where id = :id and retired_at is null")
+                .param("id", id)
                 .param("at", clock.millis())
                 .update();
     }

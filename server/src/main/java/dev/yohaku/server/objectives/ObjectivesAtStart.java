@@ -26,7 +26,7 @@ class ObjectivesAtStart implements SmartInitializingSingleton {
             return;
         }
         try {
-            var result = files.take(ObjectivePaths.read(paths));
+            var result = files.replace(ObjectivePaths.read(paths));
             if (result instanceof SpecResult.Problems(var problems)) {
                 throw new ObjectivesRefused(problems);
             }

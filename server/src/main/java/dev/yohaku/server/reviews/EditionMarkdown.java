@@ -5,6 +5,7 @@ import dev.yohaku.server.reviews.Texts.Voice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** An edition with its minutes as Markdown, in one language. Text from outside is escaped. Thread-safe. */
 @Component
 public class EditionMarkdown {
+    /** What Markdown or HTML could read as markup, and what would make a bare address a link. */
+    private static final Pattern MARKUP =
+            Pattern.compile("[\\\\`*_\\[\\]<>|#~&]|(?<=https?):|^[-+](?=\\s)|(?<=^\\d{1,9})[.)](?=\\s)|(?<=www)\\.");
+
     private final Texts texts;
     private final Workspace workspace;
 
@@ -66,7 +71,7 @@ public class EditionMarkdown {
         var note = minutes.note(section.id()).content();
         if (!note.isBlank()) {
             line(out, "");
-            line(out, "> " + escaped(note).replace("\n", "\n> "));
+            line(out, quoted(note));
         }
     }
 
@@ -107,7 +112,8 @@ public class EditionMarkdown {
                     line(
                             out,
                             "  - " + voice.say("reviews.query." + key) + ": `"
-                                    + item.facts().get(key).replace("`", "'") + "`");
+                                    + oneLine(item.facts().getOrDefault(key, ""))
+                                            .replace("`", "'") + "`");
                 }
             });
         }
@@ -141,9 +147,18 @@ public class EditionMarkdown {
                 : voice.say("reviews.due", "date", voice.wording().date(due));
     }
 
-    /** Text that cannot become markup: not a heading, a link, a tag or a table cell. */
+    /** Text on one line that cannot become markup: not a heading, a link, a tag, a list or a table cell. */
     static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
+        return MARKUP.matcher(oneLine(text)).replaceAll("\\\\$0");
+    }
+
+    /** Several lines of quotation, each escaped. */
+    private static String quoted(String text) {
+        return text.lines().map(line -> ("> " + escaped(line)).stripTrailing()).collect(Collectors.joining("\n"));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ").strip();
     }
 
     private static void line(StringBuilder out, String text) {

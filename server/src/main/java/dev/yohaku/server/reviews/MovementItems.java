@@ -115,7 +115,8 @@ class MovementItems implements ReviewSection {
                 .min(Comparator.comparing(AlertRecord::severity).thenComparing(AlertRecord::start))
                 .map(episode -> texts.of(voice -> voice.say(
                         "reviews.coincided." + episode.severity().name().toLowerCase(Locale.ROOT),
-                        "at", voice.wording().stamp(episode.start()))))
+                        "at",
+                        voice.wording().stamp(episode.start()))))
                 .stream()
                 .toList();
     }

@@ -4,12 +4,16 @@ import dev.yohaku.engine.objective.Projection;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.State;
+import dev.yohaku.server.reviews.Texts.Voice;
 import dev.yohaku.server.wording.Fact;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The three sentences that open an edition: how things stand, what moved most, what comes next. */
@@ -53,18 +57,16 @@ class Summary {
         if (others.isEmpty()) {
             return Text.NONE;
         }
-        return texts.of(voice -> voice.say(
-                "reviews.rest",
-                "n",
-                others.size(),
-                "ok",
-                count(others, State.OK),
-                "out",
-                count(others, State.OUT),
-                "watch",
-                count(others, State.WATCH),
-                "none",
-                count(others, State.NONE)));
+        return texts.of(voice -> voice.say("reviews.rest", "n", others.size(), "groups", groups(others, voice)));
+    }
+
+    /** How many stand how, those states left out in which none stands. */
+    private static String groups(List<ObjectiveStatus> others, Voice voice) {
+        return Stream.of(State.OK, State.WATCH, State.OUT, State.NONE)
+                .filter(state -> count(others, state) > 0)
+                .map(state ->
+                        voice.say("reviews.rest." + state.name().toLowerCase(Locale.ROOT), "n", count(others, state)))
+                .collect(Collectors.joining(voice.say("reviews.rest.and")));
     }
 
     private static long count(List<ObjectiveStatus> standing, State state) {

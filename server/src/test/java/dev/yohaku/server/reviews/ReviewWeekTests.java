@@ -23,7 +23,9 @@ class ReviewWeekTests {
 
     @Test
     void theLastDaysOfDecemberMayBelongToTheNextYearsFirstWeek() {
-        assertThat(ReviewWeek.containing(Instant.parse("2025-12-30T00:00:00Z"), TOKYO).id()).isEqualTo("2026-W01");
+        assertThat(ReviewWeek.containing(Instant.parse("2025-12-30T00:00:00Z"), TOKYO)
+                        .id())
+                .isEqualTo("2026-W01");
     }
 
     @Test

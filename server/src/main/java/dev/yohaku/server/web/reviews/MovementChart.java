@@ -36,7 +36,11 @@ final class MovementChart {
     private static Chart chart(Item item, Plot plot, Page page) {
         var points = points(plot);
         var mark = plot.mark() == null ? 0 : plot.mark();
-        var highest = points.stream().mapToDouble(Point::y).filter(y -> !Double.isNaN(y)).max().orElse(0);
+        var highest = points.stream()
+                .mapToDouble(Point::y)
+                .filter(y -> !Double.isNaN(y))
+                .max()
+                .orElse(0);
         var top = Math.max(highest, mark) * 1.1 + 1e-9;
         var canvas = new Canvas(new Axis(0, points.size()), new Axis(0, top));
         canvas.rung(0, "0%").rung(top / 1.1, page.words().percent(top / 1.1, 2));

@@ -81,7 +81,9 @@ class ReviewController {
         if (outcome instanceof ReviewDocuments.Outcome.Document(var type, var text)) {
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(type))
-                    .header("Content-Disposition", "attachment; filename=\"yohaku-" + parsed(week).id() + "." + format + "\"")
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"yohaku-" + parsed(week).id() + "." + format + "\"")
                     .body(text);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -118,7 +120,10 @@ class ReviewController {
         var what = limited(form.getOrDefault("what", ""));
         if (!what.isBlank()) {
             var proposal = new Decisions.Proposal(
-                    what, limited(form.getOrDefault("reason", "")), limited(form.getOrDefault("owner", "")), date(form));
+                    what,
+                    limited(form.getOrDefault("reason", "")),
+                    limited(form.getOrDefault("owner", "")),
+                    date(form));
             decisions.record(Editor.EVERYBODY, week, proposal, who.getName());
         }
         return "redirect:/reviews/" + week + "#decisions";
@@ -161,7 +166,8 @@ class ReviewController {
     private static String limited(String text) {
         if (text.length() > LONGEST_TEXT) {
             throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "the text has " + text.length() + " characters; at most " + LONGEST_TEXT + " are kept");
+                    HttpStatus.BAD_REQUEST,
+                    "the text has " + text.length() + " characters; at most " + LONGEST_TEXT + " are kept");
         }
         return text.strip();
     }
@@ -171,7 +177,8 @@ class ReviewController {
         try {
             return due.isBlank() ? null : LocalDate.parse(due);
         } catch (DateTimeException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "due: \"" + due + "\" is not a date such as 2026-11-30", e);
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "due: \"" + due + "\" is not a date such as 2026-11-30", e);
         }
     }
 }

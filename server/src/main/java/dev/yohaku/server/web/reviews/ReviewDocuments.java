@@ -50,9 +50,10 @@ public class ReviewDocuments {
         try {
             return find(week)
                     .map(edition -> document(edition, format, language))
-                    .orElseGet(() -> new Outcome.Absent(week.equals("latest")
-                            ? "There is no edition yet; the first one is made when the past has been read from a source"
-                            : "There is no edition of " + week));
+                    .orElseGet(() -> new Outcome.Absent(
+                            week.equals("latest")
+                                    ? "There is no edition yet; the first one is made when the past has been read from a source"
+                                    : "There is no edition of " + week));
         } catch (IllegalArgumentException | DateTimeException e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         }
@@ -61,7 +62,9 @@ public class ReviewDocuments {
     private Optional<Edition> find(String week) {
         return week.equals("latest")
                 ? editions.latest(Editor.EVERYBODY)
-                : editions.find(Editor.EVERYBODY, ReviewWeek.parse(week, workspace.zone()).id());
+                : editions.find(
+                        Editor.EVERYBODY,
+                        ReviewWeek.parse(week, workspace.zone()).id());
     }
 
     private Outcome document(Edition edition, String format, Locale locale) {

@@ -48,7 +48,15 @@ public record ReviewPage(
 
     /** A budget then and now. {@code big} marks a loss of ten points or more. */
     public record BudgetLine(
-            String id, String name, String css, String state, Dumbbell bell, String now, String change, boolean big, String meaning) {}
+            String id,
+            String name,
+            String css,
+            String state,
+            Dumbbell bell,
+            String now,
+            String change,
+            boolean big,
+            String meaning) {}
 
     /** Something that moved, with its plot. */
     public record Movement(String id, String name, String sentence, List<String> coincided, Chart chart) {}

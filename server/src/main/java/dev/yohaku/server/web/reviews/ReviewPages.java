@@ -92,11 +92,15 @@ class ReviewPages {
                 page.t("reviews.title", "week", week.number()),
                 cover(edition, week, page),
                 edition.summary().stream().map(text -> text.in(page.locale())).toList(),
-                since.of(edition, clock.instant()).stream().map(text -> text.in(page.locale())).toList(),
+                since.of(edition, clock.instant()).stream()
+                        .map(text -> text.in(page.locale()))
+                        .toList(),
                 parts(edition, page),
                 earlier(edition, page),
                 notes(edition, minutes),
-                minutes.decisions().stream().map(decision -> line(decision, page)).toList(),
+                minutes.decisions().stream()
+                        .map(decision -> line(decision, page))
+                        .toList(),
                 candidates,
                 suggested(candidates, minutes.nextLead()),
                 minutes.nextLead(),
@@ -109,10 +113,14 @@ class ReviewPages {
         var last = edition.to().minusSeconds(1).atZone(workspace.zone()).toLocalDate();
         return page.t(
                 "reviews.cover",
-                "days", page.words().days(week.monday(), last),
-                "made", page.words().stamp(edition.generatedAt()),
-                "completeness", page.words().percent(edition.completeness(), 1),
-                "edition", edition.edition());
+                "days",
+                page.words().days(week.monday(), last),
+                "made",
+                page.words().stamp(edition.generatedAt()),
+                "completeness",
+                page.words().percent(edition.completeness(), 1),
+                "edition",
+                edition.edition());
     }
 
     private List<ReviewPage.WeekLink> earlier(Edition edition, Page page) {
@@ -120,7 +128,10 @@ class ReviewPages {
                 .limit(WEEKS_LISTED)
                 .map(id -> new ReviewPage.WeekLink(
                         id,
-                        page.t("reviews.week", "week", ReviewWeek.parse(id, workspace.zone()).number()),
+                        page.t(
+                                "reviews.week",
+                                "week",
+                                ReviewWeek.parse(id, workspace.zone()).number()),
                         id.equals(edition.week())))
                 .toList();
     }
@@ -180,7 +191,9 @@ class ReviewPages {
             return "";
         }
         var points = Math.round(change * 100);
-        return points == 0 ? page.t("reviews.same") : page.t(points < 0 ? "reviews.minus" : "reviews.plus", "n", Math.abs(points));
+        return points == 0
+                ? page.t("reviews.same")
+                : page.t(points < 0 ? "reviews.minus" : "reviews.plus", "n", Math.abs(points));
     }
 
     private static ReviewPage.Query query(Item item, Page page) {
@@ -189,7 +202,8 @@ class ReviewPages {
                 item.sentence().in(page.locale()),
                 Stream.of("good", "bad", "total")
                         .filter(item.facts()::containsKey)
-                        .map(key -> Map.entry(page.t("reviews.query." + key), item.facts().getOrDefault(key, "")))
+                        .map(key -> Map.entry(
+                                page.t("reviews.query." + key), item.facts().getOrDefault(key, "")))
                         .toList());
     }
 
@@ -198,8 +212,15 @@ class ReviewPages {
         var details = Stream.of(
                         decision.reason(),
                         decision.owner(),
-                        due == null ? "" : page.t("reviews.due", "date", page.words().date(due)),
-                        page.t("reviews.recorded", "who", decision.author(), "at", page.words().stamp(decision.recordedAt())))
+                        due == null
+                                ? ""
+                                : page.t("reviews.due", "date", page.words().date(due)),
+                        page.t(
+                                "reviews.recorded",
+                                "who",
+                                decision.author(),
+                                "at",
+                                page.words().stamp(decision.recordedAt())))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
         return new ReviewPage.DecisionLine(decision.id(), decision.what(), details, decision.withdrawnAt() != null);

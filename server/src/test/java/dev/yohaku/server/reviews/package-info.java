@@ -1,0 +1,5 @@
+/** Tests of the weekly review. */
+@NullMarked
+package dev.yohaku.server.reviews;
+
+import org.jspecify.annotations.NullMarked;
