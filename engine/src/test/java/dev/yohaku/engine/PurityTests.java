@@ -21,7 +21,13 @@ class PurityTests {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "tools.jackson..", "org.slf4j..")
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "jakarta..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "tools.jackson..",
+                        "org.slf4j..")
                 .check(ENGINE);
     }
 

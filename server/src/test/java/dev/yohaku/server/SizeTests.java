@@ -68,7 +68,8 @@ class SizeTests {
                 var last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, body));
                 var longest = unit.getSourceFile().getName().contains("src/test") ? LONGEST_TEST : LONGEST_METHOD;
                 if (last - first + 1 > longest) {
-                    found.add(unit.getSourceFile().getName() + ":" + first + " " + method.getName() + " has " + (last - first + 1) + " lines");
+                    found.add(unit.getSourceFile().getName() + ":" + first + " " + method.getName() + " has "
+                            + (last - first + 1) + " lines");
                 }
             }
             return super.visitMethod(method, null);

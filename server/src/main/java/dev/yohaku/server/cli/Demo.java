@@ -29,10 +29,15 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keeps the demo in this directory; without it, a temporary one is used and removed at the end.")
+            description =
+                    "Keeps the demo in this directory; without it, a temporary one is used and removed at the end.")
     private @Nullable Path data;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Which product to simulate (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which product to simulate (${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Spec
@@ -45,12 +50,13 @@ final class Demo implements Callable<Integer> {
         var story = DemoStory.in(directory, seed, InstantSource.system().instant());
         var simulation = Simulation.of(story.seed(), story.anchor(), Simulation.USUAL_WEEKS);
         var prometheus = SimulatedPrometheus.start(simulation, InstantSource.system(), 0);
-        serving.start(settings(directory, simulation, prometheus), spec.commandLine().getOut());
+        serving.start(
+                settings(directory, simulation, prometheus), spec.commandLine().getOut());
         return Serve.STAYS_UP;
     }
 
-    private static Map<String, String> settings(
-            Path directory, Simulation simulation, SimulatedPrometheus prometheus) throws IOException {
+    private static Map<String, String> settings(Path directory, Simulation simulation, SimulatedPrometheus prometheus)
+            throws IOException {
         var settings = new LinkedHashMap<String, String>();
         settings.put("yohaku.data", directory.toString());
         settings.put("yohaku.demo", "true");

@@ -27,7 +27,10 @@ record DemoStory(long seed, Instant anchor) {
                     Long.parseLong(text.substring(0, Math.max(0, blank))),
                     Instant.parse(text.substring(blank + 1).strip()));
         } catch (NumberFormatException | DateTimeException e) {
-            throw new Refusal(3, file + " does not hold a seed and a time. Remove the directory, or name another one with --data", e);
+            throw new Refusal(
+                    3,
+                    file + " does not hold a seed and a time. Remove the directory, or name another one with --data",
+                    e);
         }
     }
 }

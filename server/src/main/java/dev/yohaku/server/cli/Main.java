@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "yohaku 0.1.0",
         description = "Weekly reliability reviews from the telemetry you already have.",
-        subcommands = {Demo.class, Serve.class, Status.class, Review.class, Discover.class, Simulate.class, Validate.class})
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            Status.class,
+            Review.class,
+            Discover.class,
+            Simulate.class,
+            Validate.class
+        })
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli before run.

@@ -12,16 +12,32 @@ import picocli.CommandLine.Spec;
 /** {@code ./yohaku review}: the weekly review as a document, also while the server runs. */
 @Command(name = "review", mixinStandardHelpOptions = true, description = "Prints a weekly review.")
 final class Review implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Data directory (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Data directory (${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    @Option(names = "--week", paramLabel = "WEEK", defaultValue = "latest", description = "Such as 2026-W47; the newest when left out.")
+    @Option(
+            names = "--week",
+            paramLabel = "WEEK",
+            defaultValue = "latest",
+            description = "Such as 2026-W47; the newest when left out.")
     private String week = "latest";
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "md", description = "md, html or json (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "md",
+            description = "md, html or json (${DEFAULT-VALUE}).")
     private String format = "md";
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "", description = "ja or en; the workspace's language when left out.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "",
+            description = "ja or en; the workspace's language when left out.")
     private String language = "";
 
     @Spec

@@ -104,8 +104,9 @@ public final class SimulatedPrometheus implements AutoCloseable {
             case "/api/v1/status/buildinfo" ->
                 json(
                         exchange,
-                        out -> out.write("{\"application\":\"Yohaku simulator\",\"version\":\"2.42.0\",\"revision\":\"simulated\",\"branch\":\"\","
-                                + "\"buildUser\":\"\",\"buildDate\":\"\",\"goVersion\":\"\"}"));
+                        out -> out.write(
+                                "{\"application\":\"Yohaku simulator\",\"version\":\"2.42.0\",\"revision\":\"simulated\",\"branch\":\"\","
+                                        + "\"buildUser\":\"\",\"buildDate\":\"\",\"goVersion\":\"\"}"));
             default -> labelValues(exchange, path, asked);
         }
     }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 class Visitors {
     Visitor of(HttpServletRequest request) {
         return CurrentUser.of(request)
-                .map(user -> new Visitor(user.name(), user.maySomewhere(Role.MEMBER), user.may(Role.ADMIN), user.demo()))
+                .map(user ->
+                        new Visitor(user.name(), user.maySomewhere(Role.MEMBER), user.may(Role.ADMIN), user.demo()))
                 .orElse(Visitor.NOBODY);
     }
 }

@@ -36,7 +36,8 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         Assumptions.assumeTrue(
-                Files.isExecutable(PLACE), "no browser at " + PLACE + " (apt-get install chromium, or set YOHAKU_CHROMIUM)");
+                Files.isExecutable(PLACE),
+                "no browser at " + PLACE + " (apt-get install chromium, or set YOHAKU_CHROMIUM)");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright

@@ -34,10 +34,14 @@ class DemoInTheBrowserTests {
     @BeforeAll
     void start() throws IOException, InterruptedException {
         chromium = Chromium.start();
-        directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "demo-");
+        directory = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target")).toAbsolutePath(), "demo-");
         yohaku = YohakuProcess.start(directory.resolve("data"), "demo", "--port", "0");
         yohaku.awaitThePast(Duration.ofSeconds(120));
-        Eventually.holds("the review is made", Duration.ofSeconds(60), () -> !yohaku.api("reviews/latest").isEmpty());
+        Eventually.holds(
+                "the review is made",
+                Duration.ofSeconds(60),
+                () -> !yohaku.api("reviews/latest").isEmpty());
     }
 
     @AfterAll
@@ -76,7 +80,9 @@ class DemoInTheBrowserTests {
             for (var path : PAGES) {
                 open(page, path);
                 assertThat(page.locator("main").innerText()).as(path).hasSizeGreaterThan(100);
-                assertThat(KEY.matcher(page.locator("body").innerText()).results()).as(path).isEmpty();
+                assertThat(KEY.matcher(page.locator("body").innerText()).results())
+                        .as(path)
+                        .isEmpty();
             }
         }
     }
@@ -139,7 +145,8 @@ class DemoInTheBrowserTests {
             write(late, "changes", "It was the partner.");
 
             assertThat(late.getByRole(AriaRole.ALERT).innerText()).contains("It was the release of Wednesday.");
-            assertThat(late.getByRole(AriaRole.ALERT).locator("textarea").inputValue()).isEqualTo("It was the partner.");
+            assertThat(late.getByRole(AriaRole.ALERT).locator("textarea").inputValue())
+                    .isEqualTo("It was the partner.");
 
             late.getByRole(AriaRole.ALERT).locator("button").click();
             assertThat(late.locator("#changes .note.kept").innerText()).contains("It was the partner.");
@@ -154,8 +161,12 @@ class DemoInTheBrowserTests {
 
     private static void assertReadable(Page page, String path) {
         var tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(tooWide).as("pixels to scroll sideways on /" + path + wide(page)).isEqualTo(0);
-        assertThat(KEY.matcher(page.locator("body").innerText()).results()).as("message keys on /" + path).isEmpty();
+        assertThat(tooWide)
+                .as("pixels to scroll sideways on /" + path + wide(page))
+                .isEqualTo(0);
+        assertThat(KEY.matcher(page.locator("body").innerText()).results())
+                .as("message keys on /" + path)
+                .isEmpty();
     }
 
     /** The first elements that stick out, for whoever mends it. */

@@ -37,7 +37,8 @@ final class Http {
     }
 
     /** The result of an instant query to what speaks like a Prometheus. */
-    static JsonNode query(URI prometheus, String expression, double atSeconds) throws IOException, InterruptedException {
+    static JsonNode query(URI prometheus, String expression, double atSeconds)
+            throws IOException, InterruptedException {
         var base = prometheus.toString().replaceAll("/$", "");
         return json(base + "/api/v1/query?query=" + encoded(expression) + "&time=" + atSeconds)
                 .path("data")

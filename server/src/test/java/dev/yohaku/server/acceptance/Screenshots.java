@@ -24,7 +24,10 @@ final class Screenshots {
         try (var yohaku = YohakuProcess.start(directory.resolve("data"), "demo", "--port", "0");
                 var chromium = Chromium.start()) {
             yohaku.awaitThePast(Duration.ofMinutes(3));
-            Eventually.holds("the review is made", Duration.ofMinutes(1), () -> !yohaku.api("reviews/latest").isEmpty());
+            Eventually.holds(
+                    "the review is made",
+                    Duration.ofMinutes(1),
+                    () -> !yohaku.api("reviews/latest").isEmpty());
             take(yohaku, chromium, Look.DESK, pictures);
             take(yohaku, chromium, Look.DESK.in("en").inTheDark().onAPhone(), pictures);
         } finally {
@@ -37,7 +40,8 @@ final class Screenshots {
             var page = visitor.newPage();
             for (var one : PAGES.entrySet()) {
                 page.navigate(yohaku.address() + one.getValue());
-                var name = one.getKey() + "-" + look.language() + (look.dark() ? "-dark-" : "-light-") + look.width() + ".png";
+                var name = one.getKey() + "-" + look.language() + (look.dark() ? "-dark-" : "-light-") + look.width()
+                        + ".png";
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(pictures.resolve(name))
                         .setFullPage(true)

@@ -101,7 +101,9 @@ final class YohakuProcess implements AutoCloseable {
         Eventually.holds("the past is read", within, () -> {
             var objectives = api("objectives");
             return !objectives.isEmpty()
-                    && objectives.valueStream().allMatch(objective -> objective.path("total").asDouble() > 0)
+                    && objectives
+                            .valueStream()
+                            .allMatch(objective -> objective.path("total").asDouble() > 0)
                     && !get("sources").contains("<progress");
         });
     }

@@ -56,7 +56,8 @@ record SloNumbers(
     private static Map<String, Double> errorRatios(ObjectiveStatus status, SliceHistory history) {
         var ratios = new LinkedHashMap<String, Double>();
         var report = status.budget();
-        WINDOWS.forEach((name, window) -> errorRatio(history, report.target(), window, report.window().to())
+        WINDOWS.forEach((name, window) -> errorRatio(
+                        history, report.target(), window, report.window().to())
                 .ifPresent(ratio -> ratios.put(name, ratio)));
         report.errorRatio().ifPresent(ratio -> ratios.put(name(report.length()), ratio));
         return ratios;

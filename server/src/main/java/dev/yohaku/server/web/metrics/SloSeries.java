@@ -43,7 +43,10 @@ final class SloSeries implements MultiCollector {
                 .metricSnapshot(gauge(
                         "slo:current_burn_rate:ratio", "Burn rate over 5 minutes.", slos, slo -> slo.burnRate("5m")))
                 .metricSnapshot(gauge(
-                        "slo:period_burn_rate:ratio", "Burn rate over the window.", slos, slo -> slo.burnRate(slo.windowName())))
+                        "slo:period_burn_rate:ratio",
+                        "Burn rate over the window.",
+                        slos,
+                        slo -> slo.burnRate(slo.windowName())))
                 .metricSnapshot(gauge(
                         "slo:period_error_budget_remaining:ratio",
                         "Share of the error budget that is left; negative when overspent.",
@@ -56,16 +59,21 @@ final class SloSeries implements MultiCollector {
     private static List<MetricSnapshot> errorRatios(List<SloNumbers> slos) {
         Map<String, GaugeSnapshot.Builder> byWindow = new LinkedHashMap<>();
         for (var slo : slos) {
-            slo.errorRatios().forEach((window, ratio) -> byWindow
-                    .computeIfAbsent(window, w -> GaugeSnapshot.builder().name(RATIO + w).help("Failed share of the events of " + w + "."))
-                    .dataPoint(point(slo.labels().add("sloth_window", window), ratio)));
+            slo.errorRatios()
+                    .forEach((window, ratio) -> byWindow.computeIfAbsent(
+                                    window,
+                                    w -> GaugeSnapshot.builder()
+                                            .name(RATIO + w)
+                                            .help("Failed share of the events of " + w + "."))
+                            .dataPoint(point(slo.labels().add("sloth_window", window), ratio)));
         }
         return byWindow.values().stream()
                 .<MetricSnapshot>map(GaugeSnapshot.Builder::build)
                 .toList();
     }
 
-    private static GaugeSnapshot known(String name, String help, List<SloNumbers> slos, Function<SloNumbers, Double> value) {
+    private static GaugeSnapshot known(
+            String name, String help, List<SloNumbers> slos, Function<SloNumbers, Double> value) {
         return gauge(name, help, slos, slo -> OptionalDouble.of(value.apply(slo)));
     }
 
