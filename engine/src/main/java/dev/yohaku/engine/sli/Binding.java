@@ -54,8 +54,13 @@ record Binding(double good, double total, boolean counts, List<Gauge> gauges, bo
         return new Binding(good, total, counts, List.copyOf(gauges), inTotal);
     }
 
-    /** Whether no term wants the series. */
+    /** Whether no term wants the series: at most it shows the resets of others. */
     boolean isEmpty() {
         return !counts && gauges.isEmpty();
+    }
+
+    /** Whether a smaller value is a reset. */
+    boolean showsResets() {
+        return counts || gauges.isEmpty();
     }
 }

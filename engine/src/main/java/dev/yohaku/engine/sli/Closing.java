@@ -13,12 +13,16 @@ final class Closing {
     /** Where a series stands after the closing. */
     record Advance(SeriesTrack track, @Nullable SeriesState state, int closed) {}
 
+    /** The last reset of a family up to the closing. */
+    record LastReset(Family family, long time) {}
+
     private final long from;
     private final long boundary;
     private final Births births;
     private final Ledger ledger;
     private final Spending spending = new Spending();
     private final List<Advance> advances = new ArrayList<>();
+    private final List<LastReset> lastResets = new ArrayList<>();
 
     Closing(MinuteRange range, Births births) {
         this.from = EpochMinute.startMillis(range.from());
@@ -29,8 +33,9 @@ final class Closing {
 
     void walk(Family family) {
         var resets = family.resets(boundary);
+        lastResets.add(new LastReset(family, resets[resets.length - 1]));
         for (var track : family.members()) {
-            advances.add(walk(track, resets));
+            advances.add(track.isWitness() ? pass(track) : walk(track, resets));
         }
     }
 
@@ -40,6 +45,22 @@ final class Closing {
 
     List<Advance> advances() {
         return advances;
+    }
+
+    List<LastReset> lastResets() {
+        return lastResets;
+    }
+
+    /** A witness counts nothing: its last sample before the boundary is all that is kept. */
+    private Advance pass(SeriesTrack track) {
+        var pending = track.pending();
+        var end = pending.before(boundary);
+        if (end == 0) {
+            return new Advance(track, track.state(), 0);
+        }
+        var last = end - 1;
+        var first = SeriesState.first(track.firstTime(), pending.value(last), pending.start(last));
+        return new Advance(track, first.at(pending.time(last)), end);
     }
 
     private Advance walk(SeriesTrack track, long[] resets) {

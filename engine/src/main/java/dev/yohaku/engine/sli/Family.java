@@ -1,7 +1,6 @@
 package dev.yohaku.engine.sli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,28 +28,31 @@ final class Family {
         lastReset = Math.max(lastReset, time);
     }
 
-    /** The times before {@code boundary} at which any member shows a reset, ascending, the last closed one included. */
+    /**
+     * The times before {@code boundary} at which the members were reset, ascending, the last closed one included. A member that lacks the
+     * sample at which others show a reset shows the same one at its next sample: that is no further reset.
+     */
     long[] resets(long boundary) {
-        var found = new Times();
-        found.add(lastReset);
+        var drops = new Drops();
         for (var member : members) {
-            collect(member, member.pending().before(boundary), found);
+            if (member.binding().showsResets()) {
+                collect(member, member.pending().before(boundary), drops);
+            }
         }
-        return found.sorted();
+        return drops.resets(lastReset);
     }
 
-    private static void collect(SeriesTrack member, int end, Times found) {
-        if (!member.binding().counts()) {
-            return;
-        }
+    private static void collect(SeriesTrack member, int end, Drops drops) {
         var pending = member.pending();
         var state = member.state();
+        var time = state == null ? Long.MIN_VALUE : state.lastTime();
         var value = state == null ? Double.NEGATIVE_INFINITY : state.lastValue();
         var start = state == null ? 0 : state.lastStart();
         for (int i = 0; i < end; i++) {
             if (pending.value(i) < value || startsAnew(start, pending.start(i))) {
-                found.add(pending.time(i));
+                drops.add(time, pending.time(i));
             }
+            time = pending.time(i);
             value = pending.value(i);
             start = pending.start(i);
         }
@@ -58,24 +60,5 @@ final class Family {
 
     private static boolean startsAnew(long before, long now) {
         return before != 0 && now != 0 && before != now;
-    }
-
-    /** A growing list of times. */
-    private static final class Times {
-        private long[] times = new long[4];
-        private int size;
-
-        void add(long time) {
-            if (size == times.length) {
-                times = Arrays.copyOf(times, size * 2);
-            }
-            times[size++] = time;
-        }
-
-        long[] sorted() {
-            var all = Arrays.copyOf(times, size);
-            Arrays.sort(all);
-            return all;
-        }
     }
 }

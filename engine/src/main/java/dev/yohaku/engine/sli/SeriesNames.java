@@ -10,6 +10,9 @@ final class SeriesNames {
     /** Labels that tell apart the copies of one series which a pair of collectors sends. */
     static final List<String> REPLICA = List.of("__replica__", "prometheus_replica", "replica");
 
+    /** The endings of the names of a histogram's series. */
+    static final List<String> PARTS = List.of("_bucket", "_count", "_sum");
+
     private static final List<String> TARGET = List.of("cluster", "instance", "job");
 
     private SeriesNames() {}
@@ -54,8 +57,9 @@ final class SeriesNames {
         return Labels.of(key);
     }
 
-    private static String base(String metric) {
-        for (var suffix : List.of("_bucket", "_count", "_sum")) {
+    /** A metric's name without the ending that a histogram's series have. */
+    static String base(String metric) {
+        for (var suffix : PARTS) {
             if (metric.endsWith(suffix)) {
                 return metric.substring(0, metric.length() - suffix.length());
             }

@@ -14,6 +14,11 @@ record SeriesState(
         return new SeriesState(time, time, value, start, 0, 0, 0);
     }
 
+    /** The same, seen last at another time; its spacings are not known. */
+    SeriesState at(long time) {
+        return new SeriesState(firstTime, time, lastValue, lastStart, 0, 0, 0);
+    }
+
     SeriesState next(long time, double value, long start) {
         return new SeriesState(firstTime, time, value, start, time - lastTime, spacing1, spacing2);
     }

@@ -25,6 +25,11 @@ final class SeriesTrack {
         return binding;
     }
 
+    /** Whether it counts nothing and only shows the resets of its histogram. */
+    boolean isWitness() {
+        return binding.isEmpty();
+    }
+
     Pending pending() {
         return pending;
     }

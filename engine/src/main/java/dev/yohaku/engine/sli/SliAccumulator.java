@@ -42,7 +42,7 @@ public final class SliAccumulator {
         return Checkpoint.read(checkpoint, new SliAccumulator(definition));
     }
 
-    /** Takes samples of one series, in any order; a series that no term wants is ignored. */
+    /** Takes samples of one series, in any order. A series that no term wants shows the resets of its histogram or is ignored. */
     public void accept(SeriesSamples run) {
         accept(run, null);
     }
@@ -63,16 +63,18 @@ public final class SliAccumulator {
             if (Double.isNaN(value)) {
                 continue;
             }
-            if (Double.isInfinite(value) || (value < 0 && track.binding().counts())) {
+            if (Double.isInfinite(value) || (value < 0 && track.binding().showsResets())) {
                 impossible++;
             } else if (time < oldest) {
                 late += isKnown(track, time) ? 0 : 1;
             } else {
                 track.pending().add(time, value, startMillis == null ? 0 : startMillis[i]);
-                beginning = Math.min(beginning, time);
+                beginning = track.isWitness() ? beginning : Math.min(beginning, time);
             }
         }
-        faults = faults.plusLate(late).plusImpossible(impossible);
+        if (!track.isWitness()) {
+            faults = faults.plusLate(late).plusImpossible(impossible);
+        }
     }
 
     /** The final slices of all minutes before {@code minute} that were not closed yet. Samples of them that come later are refused. */
@@ -83,7 +85,7 @@ public final class SliAccumulator {
         }
         var closing = closing(minute);
         var batch = closing.batch(tracks.values());
-        families.values().forEach(family -> keepLastReset(family, EpochMinute.startMillis(minute)));
+        closing.lastResets().forEach(reset -> reset.family().lastReset(reset.time()));
         closing.advances().forEach(SliAccumulator::keep);
         closedTo = minute;
         forgetSilent();
@@ -124,11 +126,6 @@ public final class SliAccumulator {
         return closedTo != Long.MIN_VALUE ? closedTo : EpochMinute.of(beginning);
     }
 
-    private static void keepLastReset(Family family, long boundary) {
-        var resets = family.resets(boundary);
-        family.lastReset(resets[resets.length - 1]);
-    }
-
     private static void keep(Closing.Advance advance) {
         if (advance.state() != null) {
             advance.track().state(advance.state());
@@ -162,7 +159,7 @@ public final class SliAccumulator {
 
     private @Nullable SeriesTrack bind(Labels labels) {
         var binding = Binding.of(definition, labels);
-        return binding.isEmpty()
+        return binding.isEmpty() && !Witnesses.has(definition, labels)
                 ? null
                 : tracks.computeIfAbsent(
                         SeriesNames.withoutReplica(labels),

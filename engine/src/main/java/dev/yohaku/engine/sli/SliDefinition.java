@@ -1,5 +1,8 @@
 package dev.yohaku.engine.sli;
 
+import dev.yohaku.engine.telemetry.Labels;
+import dev.yohaku.engine.telemetry.Selector;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** How good and total events of a journey are counted. */
@@ -8,6 +11,19 @@ public sealed interface SliDefinition {
     record Exact(LinearForm good, LinearForm total) implements SliDefinition {
         public Stream<Term> terms() {
             return Stream.concat(good.terms().stream(), total.terms().stream());
+        }
+
+        /**
+         * What has to be read so that nothing is missed: the selectors of the terms, of classic histograms with all buckets, since a
+         * reset may show in any of them. None twice, none that another one covers; never empty.
+         */
+        public List<Selector> wantedSelectors() {
+            return Witnesses.selectors(this);
+        }
+
+        /** Whether a series is counted or, as part of a histogram that is, shows its resets. */
+        public boolean wants(Labels labels) {
+            return terms().anyMatch(term -> term.selector().matches(labels)) || Witnesses.has(this, labels);
         }
     }
 

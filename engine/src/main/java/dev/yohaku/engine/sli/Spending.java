@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Shares bad events out to the label values that had them, hour by hour. Confined to one thread. */
 final class Spending {
@@ -21,13 +22,25 @@ final class Spending {
     private record Key(long hour, String label, String value) {}
 
     private final Map<SeriesTrack, Map<Long, double[]>> bySeries = new LinkedHashMap<>();
+    private @Nullable SeriesTrack track;
+    private long hour;
+    private double[] sum = {0, 0};
 
     /** Notes events of one series. */
-    void add(SeriesTrack track, long time, double good, double total) {
-        var sum = bySeries.computeIfAbsent(track, key -> new HashMap<>())
-                .computeIfAbsent(Math.floorDiv(time, MILLIS_IN_HOUR), key -> new double[2]);
+    void add(SeriesTrack of, long time, double good, double total) {
+        var in = Math.floorDiv(time, MILLIS_IN_HOUR);
+        if (of != track || in != hour) {
+            open(of, in);
+        }
         sum[0] += total - good;
         sum[1] += total;
+    }
+
+    /** Most events come by series and time, so the place of the last one is that of the next. */
+    private void open(SeriesTrack of, long in) {
+        track = of;
+        hour = in;
+        sum = bySeries.computeIfAbsent(of, key -> new HashMap<>()).computeIfAbsent(in, key -> new double[2]);
     }
 
     /** The hours and label values with bad events, in order. Labels with one value or more than thirty say nothing. */
@@ -35,30 +48,33 @@ final class Spending {
         var telling = telling(all);
         var sums = new TreeMap<Key, double[]>(
                 Comparator.comparingLong(Key::hour).thenComparing(Key::label).thenComparing(Key::value));
-        bySeries.forEach((track, hours) -> track.labels().asMap().forEach((label, value) -> {
+        bySeries.forEach((one, hours) -> one.labels().asMap().forEach((label, value) -> {
             if (telling.contains(label)) {
-                hours.forEach((hour, sum) -> merge(sums, new Key(hour, label, value), sum));
+                hours.forEach((in, spent) -> merge(sums, new Key(in, label, value), spent));
             }
         }));
         var spends = new ArrayList<Spend>();
-        sums.forEach((key, sum) -> {
-            if (sum[0] > NOISE * Math.max(1, sum[1])) {
-                spends.add(new Spend(key.hour(), key.label(), key.value(), sum[0], sum[1]));
+        sums.forEach((key, spent) -> {
+            if (spent[0] > NOISE * Math.max(1, spent[1])) {
+                spends.add(new Spend(key.hour(), key.label(), key.value(), spent[0], spent[1]));
             }
         });
         return spends;
     }
 
     private static void merge(Map<Key, double[]> sums, Key key, double[] more) {
-        var sum = sums.computeIfAbsent(key, k -> new double[2]);
-        sum[0] += more[0];
-        sum[1] += more[1];
+        var merged = sums.computeIfAbsent(key, k -> new double[2]);
+        merged[0] += more[0];
+        merged[1] += more[1];
     }
 
     private static Set<String> telling(Collection<SeriesTrack> all) {
         var values = new HashMap<String, Set<String>>();
-        for (var track : all) {
-            track.labels()
+        for (var one : all) {
+            if (one.isWitness()) {
+                continue;
+            }
+            one.labels()
                     .asMap()
                     .forEach((label, value) -> values.computeIfAbsent(label, key -> new HashSet<>())
                             .add(value));

@@ -1,6 +1,8 @@
 package dev.yohaku.engine.sli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Increments as the definitions say them, read off the complete list of all samples, one question at a time and without any economy. Knows
- * two metrics: requests by code (good: not 5xx) or a histogram (good: the bucket). Times are whole seconds.
+ * two metrics: requests by code (good: not 5xx) or a histogram (good: the bucket 0.5, all others only show resets). Times are whole seconds.
  */
 final class NaiveCounting {
     /** One sample; {@code le} is empty for all but buckets. */
@@ -30,7 +32,7 @@ final class NaiveCounting {
         }
 
         boolean good() {
-            return metric.equals("requests_total") ? !code.startsWith("5") : metric.equals("latency_bucket");
+            return metric.equals("requests_total") ? !code.startsWith("5") : le.equals("0.5");
         }
 
         boolean total() {
@@ -43,10 +45,11 @@ final class NaiveCounting {
     final Map<String, Double> badByCode = new TreeMap<>();
     private final Set<Long> observed = new HashSet<>();
     private final List<Seen> all;
+    private final Map<String, List<Long>> resets = new HashMap<>();
 
     NaiveCounting(List<Seen> samples) {
         all = samples.stream().distinct().toList();
-        all.forEach(this::count);
+        all.stream().filter(seen -> seen.good() || seen.total()).forEach(this::count);
     }
 
     /** The slices that are stored: of the possible minutes those with events or observation. */
@@ -135,13 +138,26 @@ final class NaiveCounting {
     }
 
     private boolean resetBetween(Seen before, Seen now) {
-        return all.stream()
-                .filter(other -> other.family().equals(now.family()))
-                .filter(other -> other.second() > before.second() && other.second() <= now.second())
-                .anyMatch(other -> {
-                    var earlier = before(other);
-                    return earlier != null && other.value() < earlier.value();
-                });
+        return resets(now.family()).stream().anyMatch(time -> time > before.second() && time <= now.second());
+    }
+
+    /** A decrease is a reset unless another one lies between its two samples. */
+    private List<Long> resets(String family) {
+        return resets.computeIfAbsent(family, f -> {
+            var found = new ArrayList<Long>();
+            all.stream()
+                    .filter(seen -> seen.family().equals(f))
+                    .sorted(Comparator.comparingLong(Seen::second))
+                    .forEach(seen -> {
+                        var earlier = before(seen);
+                        if (earlier != null
+                                && seen.value() < earlier.value()
+                                && found.stream().noneMatch(time -> time > earlier.second())) {
+                            found.add(seen.second());
+                        }
+                    });
+            return found;
+        });
     }
 
     /** Another series of the metric on the target is at this scrape and had an earlier sample. */

@@ -161,16 +161,24 @@ class SliAccumulatorProperties {
 
     private static List<Seen> histogram(Random random) {
         var samples = new ArrayList<Seen>();
-        var counts = new TreeMap<>(Map.of("GET", new double[] {5, 9}, "POST", new double[2]));
+        var counts = new TreeMap<>(Map.of("GET", new double[] {5, 7, 9}, "POST", new double[3]));
         for (long second : scrapes(random)) {
             var restarted = random.nextInt(30) == 0;
-            counts.forEach((code, both) -> {
+            var hidden = random.nextBoolean();
+            counts.forEach((code, counted) -> {
                 var quick = random.nextInt(4);
-                both[0] = (restarted ? 0 : both[0]) + quick;
-                both[1] = (restarted ? 0 : both[1]) + quick + random.nextInt(3);
+                var slower = random.nextInt(3);
+                counted[0] = (restarted ? 0 : counted[0]) + quick + (restarted && hidden ? counted[0] : 0);
+                counted[1] = (restarted ? 0 : counted[1]) + quick + slower;
+                counted[2] = (restarted ? 0 : counted[2])
+                        + quick
+                        + slower
+                        + random.nextInt(3)
+                        + (restarted && hidden ? counted[2] : 0);
                 if (code.equals("GET") || second > 2000) {
-                    add(samples, random, new Seen("latency_bucket", "a", code, "0.5", second, both[0]));
-                    add(samples, random, new Seen("latency_count", "a", code, "", second, both[1]));
+                    add(samples, random, new Seen("latency_bucket", "a", code, "0.5", second, counted[0]));
+                    add(samples, random, new Seen("latency_count", "a", code, "", second, counted[2]));
+                    add(samples, random, new Seen("latency_bucket", "a", code, "1", second, counted[1]));
                 }
             });
         }

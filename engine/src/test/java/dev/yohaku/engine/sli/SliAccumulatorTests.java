@@ -96,6 +96,60 @@ class SliAccumulatorTests {
     }
 
     @Test
+    void aCrashLoopThatShowsInOneUnmatchedBucketOnlyResetsTheWholeHistogram() {
+        hiddenCrashLoop(latency);
+        var batch = latency.closeUpTo(4);
+        assertThat(good(batch)).isEqualTo(95 + 2);
+        assertThat(total(batch)).isEqualTo(130 + 3);
+        assertThat(batch.spends()).isEmpty();
+    }
+
+    @Test
+    void aWitnessIsRememberedFromOneClosingToTheNextAndThroughACheckpoint() {
+        latency.accept(of("latency_bucket", Map.of("le", "0.1", "instance", "a"), at(0, 60)));
+        latency.accept(of("latency_count", Map.of("instance", "a"), at(0, 100)));
+        latency.closeUpTo(1);
+        var restored = SliAccumulator.restore(LATENCY, latency.checkpoint());
+        restored.accept(of("latency_bucket", Map.of("le", "0.1", "instance", "a"), at(60, 10)));
+        restored.accept(of("latency_count", Map.of("instance", "a"), at(60, 130)));
+        assertThat(total(restored.closeUpTo(2))).isEqualTo(130);
+    }
+
+    @Test
+    void aWitnessIsNoObservationAndNoFault() {
+        latency.accept(of("latency_bucket", Map.of("le", "0.1", "instance", "a"), at(0, 60), at(60, -1), at(120, 70)));
+        assertThat(latency.closeUpTo(3)).isEqualTo(SliceBatch.EMPTY);
+        latency.accept(of("latency_bucket", Map.of("le", "0.1", "instance", "b"), at(60, 1)));
+        assertThat(latency.faults()).isEqualTo(Faults.NONE);
+    }
+
+    @Test
+    void aSeriesThatLacksTheSampleOfAResetDoesNotResetTheOthersAgain() {
+        latency.accept(of("latency_bucket", Map.of("le", "0.1", "instance", "a"), at(0, 60), at(120, 30)));
+        latency.accept(of("latency_count", Map.of("instance", "a"), at(0, 100), at(60, 20), at(120, 50)));
+        assertThat(total(latency.closeUpTo(3))).isEqualTo(50);
+    }
+
+    @Test
+    void allBucketsAreReadOfWhichOneIsCounted() {
+        assertThat(LATENCY.wantedSelectors())
+                .extracting(Selector::toString)
+                .containsExactly("latency_bucket", "latency_count");
+        assertThat(AVAILABILITY.wantedSelectors())
+                .extracting(Selector::toString)
+                .containsExactly("http_requests_total");
+        assertThat(LATENCY.wants(Labels.of(Map.of("__name__", "latency_sum")))).isTrue();
+        assertThat(LATENCY.wants(Labels.of(Map.of("__name__", "latency_total"))))
+                .isFalse();
+    }
+
+    private static void hiddenCrashLoop(SliAccumulator counter) {
+        counter.accept(of("latency_bucket", Map.of("le", "0.1", "instance", "a"), at(0, 60), at(60, 10), at(120, 11)));
+        counter.accept(of("latency_bucket", Map.of("le", "0.5", "instance", "a"), at(0, 90), at(60, 95), at(120, 97)));
+        counter.accept(of("latency_count", Map.of("instance", "a"), at(0, 100), at(60, 130), at(120, 133)));
+    }
+
+    @Test
     void aSampleOutOfOrderIsNoReset() {
         availability.accept(requests("200", at(120, 125)));
         availability.accept(requests("200", at(60, 110)));

@@ -3,7 +3,6 @@ package dev.yohaku.server.ingest;
 import dev.yohaku.engine.sli.SliAccumulator;
 import dev.yohaku.engine.sli.SliDefinition;
 import dev.yohaku.engine.sli.SliceBatch;
-import dev.yohaku.engine.sli.Term;
 import dev.yohaku.engine.telemetry.Labels;
 import dev.yohaku.engine.telemetry.Selector;
 import dev.yohaku.engine.telemetry.SeriesSamples;
@@ -38,11 +37,11 @@ sealed interface Tally {
     /** Counted here, from raw samples. */
     record Exact(SliDefinition.Exact definition, SliAccumulator counter) implements Tally {
         List<Selector> selectors() {
-            return definition.terms().map(Term::selector).distinct().toList();
+            return definition.wantedSelectors();
         }
 
         boolean wants(Labels labels) {
-            return definition.terms().anyMatch(t -> t.selector().matches(labels));
+            return definition.wants(labels);
         }
 
         void accept(SeriesSamples run) {
