@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A Prometheus of this machine, started on a free port of the loopback address with its data below {@code target}. */
-final class RealPrometheus implements AutoCloseable {
+public final class RealPrometheus implements AutoCloseable {
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/prometheus"), Path.of("/usr/local/bin/prometheus"));
 
@@ -31,7 +31,7 @@ final class RealPrometheus implements AutoCloseable {
         this.port = port;
     }
 
-    static RealPrometheus start(String name) throws IOException, InterruptedException {
+    public static RealPrometheus start(String name) throws IOException, InterruptedException {
         assumeTrue(
                 PLACES.stream().anyMatch(Files::isExecutable),
                 "no prometheus on this machine (apt-get install prometheus)");
@@ -55,6 +55,7 @@ final class RealPrometheus implements AutoCloseable {
                         "--storage.tsdb.retention.time=120d",
                         "--web.listen-address=127.0.0.1:" + port,
                         "--web.enable-remote-write-receiver",
+                        "--web.enable-lifecycle",
                         "--log.level=warn")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
@@ -71,7 +72,7 @@ final class RealPrometheus implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -79,13 +80,25 @@ final class RealPrometheus implements AutoCloseable {
         return Source.open("real", url());
     }
 
-    void write(byte[] remoteWrite) throws IOException, InterruptedException {
+    public void write(byte[] remoteWrite) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url().resolve("/api/v1/write"))
                 .header("Content-Encoding", "snappy")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(remoteWrite))
                 .build();
         var response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
+            throw new IOException(response.statusCode() + " " + response.body());
+        }
+    }
+
+    /** Goes on with another configuration file. */
+    public void configure(String yaml) throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("prometheus.yml"), yaml);
+        var request = HttpRequest.newBuilder(url().resolve("/-/reload"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
             throw new IOException(response.statusCode() + " " + response.body());
         }
     }

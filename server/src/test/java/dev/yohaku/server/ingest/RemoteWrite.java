@@ -10,10 +10,10 @@ import java.util.List;
 import org.xerial.snappy.Snappy;
 
 /** Writes remote write requests and the plain answers of remote reads, which have the same series inside. */
-final class RemoteWrite {
+public final class RemoteWrite {
     private RemoteWrite() {}
 
-    static byte[] request(List<SeriesSamples> series) throws IOException {
+    public static byte[] request(List<SeriesSamples> series) throws IOException {
         var message = new ByteArrayOutputStream();
         series.forEach(s -> bytes(message, 1, series(s)));
         return Snappy.compress(message.toByteArray());
