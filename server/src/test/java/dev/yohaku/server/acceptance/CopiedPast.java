@@ -26,7 +26,7 @@ final class CopiedPast {
             var end = untilSeconds - (day - 1L) * DAY;
             var series = new ArrayList<SeriesSamples>();
             for (var selector : selectors) {
-                series.addAll(read(from, selector, end, DAY));
+                series.addAll(read(from, selector, (double) end, DAY));
             }
             for (var start = end - DAY; start < end; start += HALF_HOUR) {
                 to.write(RemoteWrite.request(part(series, start * 1_000, (start + HALF_HOUR) * 1_000)));

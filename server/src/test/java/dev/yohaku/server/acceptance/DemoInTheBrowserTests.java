@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // Started before the first test.
 class DemoInTheBrowserTests {
-    private static final List<String> PAGES = List.of("", "slos", "slos/redeem", "reviews", "sources");
+    private static final List<String> PAGES = List.of("", "slos", "slos/redeem", "reviews", "sources", "proposals");
     private static final Pattern KEY = Pattern.compile("\\b(web|reviews|identity|wording|discovery)\\.[a-z.]+\\b");
 
     private Path directory;
