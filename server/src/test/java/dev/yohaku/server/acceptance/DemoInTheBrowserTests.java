@@ -37,10 +37,10 @@ class DemoInTheBrowserTests {
         directory = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target")).toAbsolutePath(), "demo-");
         yohaku = YohakuProcess.start(directory.resolve("data"), "demo", "--port", "0");
-        yohaku.awaitThePast(Duration.ofSeconds(120));
+        yohaku.awaitThePast(Duration.ofMinutes(2));
         Eventually.holds(
                 "the review is made",
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 () -> !yohaku.api("reviews/latest").isEmpty());
     }
 

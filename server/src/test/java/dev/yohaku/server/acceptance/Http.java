@@ -21,7 +21,7 @@ final class Http {
     private Http() {}
 
     static String get(String address, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofMinutes(1));
         if (headers.length > 0) {
             request.headers(headers);
         }

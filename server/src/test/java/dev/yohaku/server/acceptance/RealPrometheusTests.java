@@ -70,7 +70,7 @@ class RealPrometheusTests {
         prometheus.configure(configuration(simulated.uri().getPort(), exporter));
         Eventually.holds(
                 "targets",
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 () -> Http.query(prometheus.url(), "up == 1", now()).size() >= 3);
     }
 
