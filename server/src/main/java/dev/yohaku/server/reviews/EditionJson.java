@@ -33,7 +33,7 @@ public final class EditionJson {
         form.put("generatedAt", edition.generatedAt());
         form.put("summary", Map.of("ja", joined(edition, ""), "en", joined(edition, " ")));
         form.put("completeness", edition.completeness());
-        form.put("sections", edition.sections());
+        form.put("sections", WholeDocument.sections(edition, minutes));
         form.put("notes", minutes.notes());
         form.put("decisions", minutes.decisions());
         form.put("nextLead", minutes.nextLead());

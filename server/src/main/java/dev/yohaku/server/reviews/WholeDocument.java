@@ -1,0 +1,59 @@
+package dev.yohaku.server.reviews;
+
+import dev.yohaku.server.wording.Phrases;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All sections of a review in the order of the document: the frozen ones, before them the summary and near the end the decisions. */
+final class WholeDocument {
+    private static final String APPENDIX = "appendix";
+
+    private WholeDocument() {}
+
+    static List<Section> sections(Edition edition, Minutes minutes) {
+        var sections = new ArrayList<Section>();
+        sections.add(section("summary", summary(edition)));
+        edition.sections().stream().filter(s -> !s.id().equals(APPENDIX)).forEach(sections::add);
+        sections.add(section("decisions", decisions(minutes)));
+        edition.section(APPENDIX).ifPresent(sections::add);
+        return sections;
+    }
+
+    private static Section section(String id, List<Item> items) {
+        var key = "reviews.section." + id;
+        var title = new Text(
+                Phrases.of(Locale.JAPANESE, "reviews").say(key),
+                Phrases.of(Locale.ENGLISH, "reviews").say(key));
+        return new Section(id, title, Text.NONE, items);
+    }
+
+    private static List<Item> summary(Edition edition) {
+        var items = new ArrayList<Item>();
+        for (var sentence : edition.summary()) {
+            items.add(item("summary:" + (items.size() + 1), "sentence", sentence, Map.of()));
+        }
+        return items;
+    }
+
+    private static List<Item> decisions(Minutes minutes) {
+        return minutes.standing().stream().map(WholeDocument::decision).toList();
+    }
+
+    private static Item decision(Decision decision) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("reason", decision.reason());
+        facts.put("owner", decision.owner());
+        facts.put("due", decision.due() == null ? "" : decision.due().toString());
+        facts.put("author", decision.author());
+        var what = new Text(decision.what(), decision.what());
+        return item("decision:" + decision.id(), "decision", what, facts);
+    }
+
+    private static Item item(String id, String kind, Text sentence, Map<String, String> facts) {
+        return new Item(
+                id, kind, "", Text.NONE, List.of(), null, null, null, List.of(), null, sentence, facts, null);
+    }
+}
