@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,11 @@ class EditionSchedule {
     private final Editor editor;
     private final Editions editions;
     private final Statuses statuses;
-    private final CatchUp catchUp;
+    private final BooleanSupplier caughtUp;
     private final Workspace workspace;
     private final InstantSource clock;
 
+    @Autowired
     EditionSchedule(
             Editor editor,
             Editions editions,
@@ -35,10 +38,20 @@ class EditionSchedule {
             CatchUp catchUp,
             Workspace workspace,
             InstantSource clock) {
+        this(editor, editions, statuses, catchUp::done, workspace, clock);
+    }
+
+    EditionSchedule(
+            Editor editor,
+            Editions editions,
+            Statuses statuses,
+            BooleanSupplier caughtUp,
+            Workspace workspace,
+            InstantSource clock) {
         this.editor = editor;
         this.editions = editions;
         this.statuses = statuses;
-        this.catchUp = catchUp;
+        this.caughtUp = caughtUp;
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -56,7 +69,7 @@ class EditionSchedule {
         if (newest.isPresent() && newest.get().week().compareTo(regular.id()) >= 0) {
             return Optional.empty();
         }
-        if (!catchUp.done()) {
+        if (!caughtUp.getAsBoolean()) {
             return Optional.empty();
         }
         return newest.isPresent() ? Optional.of(regular) : first(now);
