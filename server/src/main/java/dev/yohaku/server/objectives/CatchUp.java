@@ -34,7 +34,9 @@ public class CatchUp {
                 .map(IndicatorReading::indicatorId)
                 .collect(Collectors.toSet());
         var all = objectives.all();
-        var read = all.stream().filter(objective -> live.contains(objective.indicatorId())).count();
+        var read = all.stream()
+                .filter(objective -> live.contains(objective.indicatorId()))
+                .count();
         var waitedEnough = clock.instant().isAfter(started.plus(PATIENCE));
         return !all.isEmpty() && (read == all.size() || (waitedEnough && read > 0));
     }

@@ -53,7 +53,6 @@ final class WholeDocument {
     }
 
     private static Item item(String id, String kind, Text sentence, Map<String, String> facts) {
-        return new Item(
-                id, kind, "", Text.NONE, List.of(), null, null, null, List.of(), null, sentence, facts, null);
+        return new Item(id, kind, "", Text.NONE, List.of(), null, null, null, List.of(), null, sentence, facts, null);
     }
 }

@@ -47,11 +47,10 @@ class ReadingTheSimulatedProductTests {
         var clock = new TurnedClock(Simulation.USUAL_ANCHOR);
         var end = Newest.closeTo(clock.instant(), PACE);
         var days = new MinuteRange(end - 7 * 24 * 60, end);
-        assertThat(SIMULATION.events())
-                .anySatisfy(event -> {
-                    assertThat(event.id()).isEqualTo("view-crash-loop");
-                    assertThat(event.range().intersect(days)).isEqualTo(event.range());
-                });
+        assertThat(SIMULATION.events()).anySatisfy(event -> {
+            assertThat(event.id()).isEqualTo("view-crash-loop");
+            assertThat(event.range().intersect(days)).isEqualTo(event.range());
+        });
         var history = new History(directory);
         try (var prometheus = SimulatedPrometheus.start(SIMULATION, clock, 0)) {
             follow(Source.open("simulated", prometheus.uri()), clock, history);
@@ -71,16 +70,9 @@ class ReadingTheSimulatedProductTests {
     private static void follow(Source source, TurnedClock clock, History history) throws InterruptedException {
         var rounds = new LinkedBlockingQueue<Boolean>();
         var company = new Following.Company(
-                history,
-                new Live(history),
-                PACE,
-                clock,
-                FollowSetup.workers(),
-                (ids, minute) -> {},
-                Patience.USUAL);
+                history, new Live(history), PACE, clock, FollowSetup.workers(), (ids, minute) -> {}, Patience.USUAL);
         var following = new Following(source, company, () -> rounds.add(true));
-        var indicators =
-                SIMULATION.objectives().stream().map(o -> indicator(o)).toList();
+        var indicators = SIMULATION.objectives().stream().map(o -> indicator(o)).toList();
         do {
             following.round(source, indicators);
             rounds.poll(100, TimeUnit.MILLISECONDS);
