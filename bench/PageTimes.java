@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Becomes the first administrator by the one-time link and times pages: {@code PageTimes BASE LINK RUNS}. */
 public final class PageTimes {
     private static final String[] PAGES = {"/", "/?lang=en", "/slos", "/slos/svc-0000-availability", "/reviews", "/sources"};
+    private static final String PASSWORD = "three-clouds-over-the-bench-7";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -32,15 +33,18 @@ public final class PageTimes {
     }
 
     private void join(URI link) throws IOException, InterruptedException {
-        var form = text(HttpRequest.newBuilder(link).build());
+        submit(link, "id=bench-a&name=bench-a&password=" + PASSWORD + "&again=" + PASSWORD);
+        var home = submit(link.resolve("/sign-in"), "login=bench-a&password=" + PASSWORD);
+        System.out.println("signed in: " + home.statusCode() + " at " + home.uri().getPath());
+    }
+
+    private HttpResponse<String> submit(URI page, String fields) throws IOException, InterruptedException {
+        var form = text(HttpRequest.newBuilder(page).build());
         var csrf = CSRF.matcher(form.body());
-        var fields = "name=bench-a&account=bench-a&password=" + encoded("a long enough pass phrase 7") + "&repeated="
-                + encoded("a long enough pass phrase 7") + "&_csrf=" + encoded(csrf.find() ? csrf.group(1) : "");
-        var joined = text(HttpRequest.newBuilder(form.uri())
+        return text(HttpRequest.newBuilder(page)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + encoded(csrf.find() ? csrf.group(1) : "")))
                 .build());
-        System.out.println("joined: " + joined.statusCode() + " at " + joined.uri().getPath());
     }
 
     private void time(URI page) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ public class Statuses {
     private final Objectives objectives;
     private final Indicators indicators;
     private final Live live;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     Statuses(Objectives objectives, Indicators indicators, Live live) {
         this.objectives = objectives;
@@ -75,20 +77,52 @@ public class Statuses {
         var minute = closedMinute(history, at);
         var target = new Target(objective.target());
         var budget = Budgets.over(history, target, objective.window(), minute);
-        var projection = Projection.of(history, budget);
-        var lastData = LastData.before(history, minute);
+        var figures = kept.compute(
+                objective.id(),
+                (id, old) -> old != null && old.fits(indicator.generation(), target, budget)
+                        ? old
+                        : Kept.of(indicator.generation(), history, target, budget));
         return new ObjectiveStatus(
                 objective,
                 indicator,
                 at,
-                state(budget, projection, lastData, at),
+                state(budget, figures.projection(), figures.lastData(), at),
                 budget,
-                weekAgo(history, target, objective.window(), minute),
-                BURN_WINDOWS.stream()
-                        .map(window -> BurnRate.over(history, target, window, minute))
-                        .toList(),
-                projection,
-                lastData);
+                figures.weekAgo(),
+                figures.burns(),
+                figures.projection(),
+                figures.lastData());
+    }
+
+    /**
+     * What takes long to find and follows from the slices alone; asked for by each page, it is found once as long as the budget is the same. A budget
+     * that moved, be it by a minute or by a late event, finds it anew.
+     */
+    private record Kept(
+            int generation,
+            Target target,
+            BudgetReport budget,
+            OptionalDouble weekAgo,
+            List<BurnRate> burns,
+            Optional<Projection> projection,
+            Optional<Instant> lastData) {
+        static Kept of(int generation, SliceHistory history, Target target, BudgetReport budget) {
+            var minute = budget.window().to();
+            return new Kept(
+                    generation,
+                    target,
+                    budget,
+                    Statuses.weekAgo(history, target, budget.length(), minute),
+                    BURN_WINDOWS.stream()
+                            .map(window -> BurnRate.over(history, target, window, minute))
+                            .toList(),
+                    Projection.of(history, budget),
+                    LastData.before(history, minute));
+        }
+
+        boolean fits(int generation, Target target, BudgetReport budget) {
+            return this.generation == generation && this.target.equals(target) && this.budget.equals(budget);
+        }
     }
 
     /** The first minute not yet counted: that of {@code at}, or earlier by the short time that slices need to arrive. */
