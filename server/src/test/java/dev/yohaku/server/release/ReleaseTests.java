@@ -97,7 +97,7 @@ class ReleaseTests {
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "example.test")
                 .header("X-Forwarded-Port", "443")
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }
