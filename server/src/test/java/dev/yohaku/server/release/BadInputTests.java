@@ -42,8 +42,10 @@ class BadInputTests {
 
     @Test
     void anAddressThatIsNone() throws IOException, InterruptedException {
-        assertThat(refused(ENVIRONMENT, "serve", "--prometheus", "prometheus:9090")).contains("prometheus:9090");
-        assertThat(refused(ENVIRONMENT, "discover", "--prometheus", "prometheus:9090")).contains("prometheus:9090");
+        assertThat(refused(ENVIRONMENT, "serve", "--prometheus", "prometheus:9090"))
+                .contains("prometheus:9090");
+        assertThat(refused(ENVIRONMENT, "discover", "--prometheus", "prometheus:9090"))
+                .contains("prometheus:9090");
     }
 
     @Test
@@ -77,8 +79,8 @@ class BadInputTests {
 
     @Test
     void aFileWithAWrongField() throws IOException, InterruptedException {
-        var file = write("all.yaml", SLO.replace("service", "servce"));
-        assertThat(refused(INPUT, "serve", "--objectives", file)).startsWith(file + ":5:");
+        var file = write("all.yaml", SLO.replace("  service: web", "  service: web\n  colour: blue"));
+        assertThat(refused(INPUT, "serve", "--objectives", file)).startsWith(file + ":6:3: ");
     }
 
     @Test
@@ -99,7 +101,8 @@ class BadInputTests {
     void aDataDirectoryThatCannotBeWritten() throws IOException, InterruptedException {
         var file = write("data-file", "");
         assertThat(refused(ENVIRONMENT, "serve", "--data", file)).startsWith("The data directory " + file);
-        assertThat(refused(ENVIRONMENT, "serve", "--data", "/proc/yohaku")).startsWith("The data directory /proc/yohaku");
+        assertThat(refused(ENVIRONMENT, "serve", "--data", "/proc/yohaku"))
+                .startsWith("The data directory /proc/yohaku");
     }
 
     @Test
@@ -172,7 +175,8 @@ class BadInputTests {
     private static void await(int port, Command command) throws IOException, InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         try (var client = HttpClient.newHttpClient()) {
-            var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/healthz")).build();
+            var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/healthz"))
+                    .build();
             while (System.nanoTime() < end && command.runs()) {
                 try {
                     client.send(health, BodyHandlers.discarding());

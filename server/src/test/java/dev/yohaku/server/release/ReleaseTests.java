@@ -38,7 +38,13 @@ class ReleaseTests {
     static void unpack() throws IOException, InterruptedException {
         Files.createDirectories(TARGET);
         var jar = Files.createDirectories(TARGET.resolve("jar")).resolve("yohaku-server-test.jar");
-        run(Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "cf", jar.toString(), "-C", "target/classes", ".");
+        run(
+                Path.of(System.getProperty("java.home"), "bin", "jar").toString(),
+                "cf",
+                jar.toString(),
+                "-C",
+                "target/classes",
+                ".");
         var made = run(PROJECT.resolve("bin/package").toString(), TARGET.toString(), jar.toString());
         var tarball = Path.of(made.lines().toList().getLast());
         run("tar", "-xzf", tarball.toString(), "-C", TARGET.toString());
