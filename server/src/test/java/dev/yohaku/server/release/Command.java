@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The real command in a process of its own, as a person types it. Ends with the test. */
 final class Command implements AutoCloseable {
@@ -52,10 +54,6 @@ final class Command implements AutoCloseable {
         return new Command(directory, line);
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     boolean runs() {
         return process.isAlive();
     }
@@ -88,10 +86,8 @@ final class Command implements AutoCloseable {
     }
 
     private static String absolute(String classpath) {
-        return String.join(
-                File.pathSeparator,
-                List.of(classpath.split(File.pathSeparator)).stream()
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
+        return Arrays.stream(classpath.split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
