@@ -79,7 +79,7 @@ class DemoInTheBrowserTests {
             var page = visitor.newPage();
             for (var path : PAGES) {
                 open(page, path);
-                assertThat(page.locator("main").innerText()).as(path).hasSizeGreaterThan(100);
+                assertThat(page.locator("main").innerText()).as(path).hasSizeGreaterThan(20);
                 assertThat(KEY.matcher(page.locator("body").innerText()).results())
                         .as(path)
                         .isEmpty();

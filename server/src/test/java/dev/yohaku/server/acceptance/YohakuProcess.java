@@ -58,7 +58,7 @@ final class YohakuProcess implements AutoCloseable {
     private void awaitAddress() throws InterruptedException {
         Eventually.holds("the address of Yohaku", START, () -> {
             if (!process.isAlive()) {
-                throw new IOException("it ended");
+                throw new AssertionError("it ended");
             }
             return ADDRESS.matcher(process.printed()).find();
         });
