@@ -45,9 +45,14 @@ final class Screenshots {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(pictures.resolve(name))
                         .setFullPage(true)
-                        .setClip(0, 0, look.width(), Math.min(height(page), TALLEST)));
+                        .setClip(0, 0, look.width(), Math.min(height(page), tallest(look))));
             }
         }
+    }
+
+    /** On phones one screen: the bar at its bottom would lie across a longer picture. */
+    private static double tallest(Look look) {
+        return look.width() > 1_000 ? TALLEST : 900;
     }
 
     private static double height(Page page) {
