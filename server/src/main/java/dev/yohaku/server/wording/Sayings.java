@@ -74,19 +74,15 @@ final class Sayings {
     }
 
     private Sentence runsOut(Fact.RunsOut fact) {
+        var slo = name(fact.slo());
         var date = words.day(fact.date());
-        var from = words.day(fact.from());
-        return fact.to().isPresent()
-                ? toned(
-                        Tone.WATCH,
-                        "runs.out",
-                        "slo",
-                        name(fact.slo()),
-                        "date",
-                        date,
-                        "range",
-                        words.days(fact.from(), fact.to().get()))
-                : toned(Tone.WATCH, "runs.out.open", "slo", name(fact.slo()), "date", date, "from", from);
+        if (fact.to().isEmpty()) {
+            return toned(Tone.WATCH, "runs.out.open", "slo", slo, "date", date, "from", words.day(fact.from()));
+        }
+        var to = fact.to().get();
+        return fact.from().equals(to)
+                ? toned(Tone.WATCH, "runs.out.day", "slo", slo, "date", date, "day", words.day(to))
+                : toned(Tone.WATCH, "runs.out", "slo", slo, "date", date, "range", words.days(fact.from(), to));
     }
 
     private Sentence tied(Fact.TiedWorst fact) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,7 +165,7 @@ abstract class SignInContract {
                         .text();
         var form = Map.of(
                 "id",
-                "joined-" + databases.ordinal(),
+                "joined-" + databases.name().toLowerCase(Locale.ROOT),
                 "name",
                 "dev-a",
                 "password",
@@ -173,7 +174,8 @@ abstract class SignInContract {
                 RunningYohaku.PASSWORD);
         assertThat(location(yohaku.browser().submit(link, link, form))).endsWith("/sign-in?ready");
         assertThat(yohaku.browser().get(link).statusCode()).isEqualTo(410);
-        assertThat(location(yohaku.browser().signIn("joined-" + databases.ordinal(), RunningYohaku.PASSWORD)))
+        assertThat(location(yohaku.browser()
+                        .signIn("joined-" + databases.name().toLowerCase(Locale.ROOT), RunningYohaku.PASSWORD)))
                 .endsWith("/");
     }
 
