@@ -91,7 +91,7 @@ class BadInputTests {
 
     @Test
     void aPortInUse() throws IOException, InterruptedException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var port = Integer.toString(taken.getLocalPort());
             assertThat(refused(ENVIRONMENT, "serve", "--port", port)).startsWith("Port " + port + " is in use");
         }
@@ -204,7 +204,7 @@ class BadInputTests {
     /** Something that answers all requests alike. */
     private record Answering(HttpServer server) implements AutoCloseable {
         static Answering with(int status, String type, String body) throws IOException {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             server.createContext("/", exchange -> {
                 exchange.getResponseHeaders().set("Content-Type", type);
