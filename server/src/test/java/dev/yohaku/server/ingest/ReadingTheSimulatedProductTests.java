@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yohaku.engine.sli.LinearForm;
 import dev.yohaku.engine.sli.SliDefinition;
+import dev.yohaku.engine.sli.Slice;
 import dev.yohaku.engine.sli.SliceHistory;
 import dev.yohaku.engine.spec.Parsed;
 import dev.yohaku.engine.spec.PromQlParser;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,41 +40,57 @@ class ReadingTheSimulatedProductTests {
             2e9,
             1e8,
             true);
+    private static final long END = Newest.closeTo(Simulation.USUAL_ANCHOR, PACE);
+    private static final MinuteRange DAYS = new MinuteRange(END - 7 * 24 * 60, END);
 
     @TempDir
     Path directory;
 
     @Test
-    void everyObjectiveIsCountedToTheEventThroughACrashLoopThatShowsInOneBucketOnly() throws Exception {
-        var clock = new TurnedClock(Simulation.USUAL_ANCHOR);
-        var end = Newest.closeTo(clock.instant(), PACE);
-        var days = new MinuteRange(end - 7 * 24 * 60, end);
-        assertThat(SIMULATION.events()).anySatisfy(event -> {
-            assertThat(event.id()).isEqualTo("view-crash-loop");
-            assertThat(event.range().intersect(days)).isEqualTo(event.range());
-        });
-        var history = new History(directory);
-        try (var prometheus = SimulatedPrometheus.start(SIMULATION, clock, 0)) {
-            follow(Source.open("simulated", prometheus.uri()), clock, history);
-        }
-
+    void everyObjectiveIsCountedToTheEvent() throws Exception {
         assertThat(SIMULATION.objectives()).hasSize(13);
+        var history =
+                read(SIMULATION.objectives().stream().map(o -> indicator(o)).toList());
         for (var objective : SIMULATION.objectives()) {
-            var counted = history.of(key(objective));
+            var counted = history.of(new SliKey(objective.id(), 1));
             var truth = SIMULATION.observed(objective.id());
-            assertThat(minutes(counted, days)).as(objective.id()).isEqualTo(minutes(truth, days));
-            assertThat(counted.spans(days)).as(objective.id()).isEqualTo(truth.spans(days));
+            assertThat(minutes(counted, Slice::good)).as(objective.id()).isEqualTo(minutes(truth, Slice::good));
+            assertThat(minutes(counted, Slice::total)).as(objective.id()).isEqualTo(minutes(truth, Slice::total));
+            assertThat(counted.spans(DAYS)).as(objective.id()).isEqualTo(truth.spans(DAYS));
         }
         history.flushAndClose();
     }
 
+    /** The bucket of quick answers is back above its old value when it is read again; of its histogram only +Inf and the count are not. */
+    @Test
+    void aCrashLoopThatOnlyOtherBucketsShowIsCountedToTheEvent() throws Exception {
+        assertThat(SIMULATION.events()).anySatisfy(event -> {
+            assertThat(event.id()).isEqualTo("view-crash-loop");
+            assertThat(event.range().intersect(DAYS)).isEqualTo(event.range());
+        });
+        var view = SIMULATION.objective("view");
+        var history = read(List.of(indicator("quick", view.service(), view.good(), view.good())));
+        assertThat(minutes(history.of(new SliKey("quick", 1)), Slice::total))
+                .isEqualTo(minutes(SIMULATION.observed(view.id()), Slice::good));
+        history.flushAndClose();
+    }
+
+    private History read(List<Indicator> indicators) throws Exception {
+        var clock = new TurnedClock(Simulation.USUAL_ANCHOR);
+        var history = new History(directory);
+        try (var prometheus = SimulatedPrometheus.start(SIMULATION, clock, 0)) {
+            follow(Source.open("simulated", prometheus.uri()), indicators, clock, history);
+        }
+        return history;
+    }
+
     /** Until every indicator is live. */
-    private static void follow(Source source, TurnedClock clock, History history) throws InterruptedException {
+    private static void follow(Source source, List<Indicator> indicators, TurnedClock clock, History history)
+            throws InterruptedException {
         var rounds = new LinkedBlockingQueue<Boolean>();
         var company = new Following.Company(
                 history, new Live(history), PACE, clock, FollowSetup.workers(), (ids, minute) -> {}, Patience.USUAL);
         var following = new Following(source, company, () -> rounds.add(true));
-        var indicators = SIMULATION.objectives().stream().map(o -> indicator(o)).toList();
         do {
             following.round(source, indicators);
             rounds.poll(100, TimeUnit.MILLISECONDS);
@@ -84,34 +102,28 @@ class ReadingTheSimulatedProductTests {
         following.stop();
     }
 
-    /** Good and total of the minutes with events. */
-    private static Map<Long, List<Double>> minutes(SliceHistory history, MinuteRange range) {
-        var minutes = new TreeMap<Long, List<Double>>();
-        history.forEach(range, slice -> {
-            if (slice.total() > 0) {
-                minutes.put(slice.minute(), List.of(slice.good(), slice.total()));
+    /** What the minutes with events hold. */
+    private static Map<Long, Double> minutes(SliceHistory history, ToDoubleFunction<Slice> what) {
+        var minutes = new TreeMap<Long, Double>();
+        history.forEach(DAYS, slice -> {
+            if (what.applyAsDouble(slice) > 0) {
+                minutes.put(slice.minute(), what.applyAsDouble(slice));
             }
         });
         return minutes;
     }
 
     private static Indicator indicator(SimulatedObjective objective) {
-        var definition = new SliDefinition.Exact(form(objective.good()), form(objective.total()));
-        return new Indicator(
-                objective.id(),
-                objective.service(),
-                new Queries(objective.good(), null, objective.total()),
-                definition,
-                1,
-                "simulated");
+        return indicator(objective.id(), objective.service(), objective.good(), objective.total());
+    }
+
+    private static Indicator indicator(String id, String service, String good, String total) {
+        var definition = new SliDefinition.Exact(form(good), form(total));
+        return new Indicator(id, service, new Queries(good, null, total), definition, 1, "simulated");
     }
 
     private static LinearForm form(String selector) {
         var parsed = PromQlParser.parse("sum(increase(" + selector + "[5m]))");
         return ((Parsed.Exact) parsed).form();
-    }
-
-    private static SliKey key(SimulatedObjective objective) {
-        return new SliKey(objective.id(), 1);
     }
 }
