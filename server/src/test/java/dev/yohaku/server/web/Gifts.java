@@ -173,7 +173,7 @@ public final class Gifts {
             errors += story.outageErrors();
         }
         var whole = Math.floor((minute + 1) * total * errors) - Math.floor(minute * total * errors);
-        return new Slice(minute, total - Math.clamp(whole, 0, total), total, 60);
+        return new Slice(minute, (double) total - Math.clamp(whole, 0, total), total, 60);
     }
 
     private static ObjectiveStatus status(Objective objective, CompactHistory history) {
