@@ -24,19 +24,24 @@ final class Gaps {
             return List.of();
         }
         var part = new MinuteRange(Math.max(range.from(), first.getAsLong()), range.to());
-        return unknown(part, observed(histories, part));
+        return unknown(part, histories);
     }
 
-    private static BitSet observed(List<SliceHistory> histories, MinuteRange range) {
+    /** Each history is asked only for what none before it knows, so with many of them most are asked for nothing. */
+    private static List<MinuteRange> unknown(MinuteRange range, List<SliceHistory> histories) {
         var observed = new BitSet();
+        var unknown = unknown(range, observed);
         for (var history : histories) {
-            history.forEach(range, slice -> {
-                if (slice.observedSeconds() > 0) {
-                    observed.set((int) (slice.minute() - range.from()));
-                }
-            });
+            for (var part : unknown) {
+                history.forEach(part, slice -> {
+                    if (slice.observedSeconds() > 0) {
+                        observed.set((int) (slice.minute() - range.from()));
+                    }
+                });
+            }
+            unknown = unknown(range, observed);
         }
-        return observed;
+        return unknown;
     }
 
     private static List<MinuteRange> unknown(MinuteRange range, BitSet observed) {
