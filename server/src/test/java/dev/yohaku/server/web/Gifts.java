@@ -167,13 +167,13 @@ public final class Gifts {
 
     private static Slice slice(long minute, double hoursAgo, Story story) {
         var wave = 1 + 0.6 * Math.sin((minute % 1440) / 1440.0 * 2 * Math.PI);
-        var total = Math.max(1, Math.round(story.events() * wave));
+        var total = (double) Math.max(1, Math.round(story.events() * wave));
         var errors = story.errors() * (hoursAgo < story.drift() ? story.factor() : 1);
         if (story.outage() > 0 && hoursAgo < story.outage() && hoursAgo > story.outage() - 2) {
             errors += story.outageErrors();
         }
         var whole = Math.floor((minute + 1) * total * errors) - Math.floor(minute * total * errors);
-        return new Slice(minute, (double) total - Math.clamp(whole, 0, total), total, 60);
+        return new Slice(minute, total - Math.clamp(whole, 0, total), total, 60);
     }
 
     private static ObjectiveStatus status(Objective objective, CompactHistory history) {
