@@ -124,12 +124,28 @@ class DemoInTheBrowserTests {
             page.locator("form.decide input[name=what]").fill("Raise the timeout of redemptions to 3 s");
             page.locator("form.decide input[name=owner]").fill("dev-a");
             page.locator("form.decide button").click();
+            page.locator("#decisions .decision").first().waitFor();
 
             page.reload();
 
             assertThat(page.locator("#objectives .note.kept").innerText()).contains("Look at the <partner> retries.");
             assertThat(page.locator("#decisions .decision").innerText())
                     .contains("Raise the timeout of redemptions to 3 s", "dev-a");
+        }
+    }
+
+    @Test
+    void theNextLeadIsChosen() throws IOException {
+        try (var visitor = chromium.visitor(Look.DESK.in("en"))) {
+            var page = visitor.newPage();
+            open(page, "reviews");
+            page.locator(".lead-form select").selectOption("dev-a");
+            page.locator(".lead-form button").click();
+            page.locator(".lead-form .who").waitFor();
+
+            page.reload();
+
+            assertThat(page.locator(".lead-form .who").innerText()).isEqualTo("dev-a");
         }
     }
 

@@ -138,7 +138,7 @@ class ReviewController {
 
     @PostMapping("/{week}/lead")
     String lead(@PathVariable String week, @RequestParam String lead, Principal who) {
-        if (reviews.people().contains(lead)) {
+        if (lead.equals(who.getName()) || reviews.people().contains(lead)) {
             leads.choose(Editor.EVERYBODY, parsed(week).next().id(), lead, who.getName());
         }
         return "redirect:/reviews/" + parsed(week).id() + "#decisions";

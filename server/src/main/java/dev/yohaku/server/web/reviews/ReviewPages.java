@@ -67,6 +67,12 @@ class ReviewPages {
                 .toList();
     }
 
+    /** Those who can be chosen on a page: in the demo its visitor too, who has no account. */
+    private List<String> candidates(Page page) {
+        var demo = page.visitor().demo() ? Stream.of(page.visitor().name()) : Stream.<String>empty();
+        return Stream.concat(people().stream(), demo).distinct().toList();
+    }
+
     private static boolean writes(Person person) {
         return person.grants().stream().anyMatch(grant -> grant.role().includes(Role.MEMBER));
     }
@@ -86,7 +92,7 @@ class ReviewPages {
     ReviewPage of(Edition edition, ReviewPage.@Nullable Conflict conflict, Page page) {
         var week = ReviewWeek.parse(edition.week(), workspace.zone());
         var minutes = book.of(Editor.EVERYBODY, week);
-        var candidates = people();
+        var candidates = candidates(page);
         return new ReviewPage(
                 edition.week(),
                 page.t("reviews.title", "week", week.number()),
