@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Assertions;
 
 /** A real browser, which remembers what its pages complained about. */
 final class Chromium implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        Assumptions.assumeTrue(
+        Assertions.assertTrue(
                 Files.isExecutable(PLACE),
                 "no browser at " + PLACE + " (apt-get install chromium, or set YOHAKU_CHROMIUM)");
         var playwright = Playwright.create(
