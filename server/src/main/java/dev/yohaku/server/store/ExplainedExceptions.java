@@ -18,8 +18,6 @@ import org.sqlite.SQLiteException;
  * StoreFailure}. Thread-safe.
  */
 final class ExplainedExceptions implements SQLExceptionTranslator {
-    private static final String POSTGRES_DISK_FULL = "53100";
-
     private final SQLExceptionTranslator usual;
 
     ExplainedExceptions(DataSource source) {
@@ -30,8 +28,8 @@ final class ExplainedExceptions implements SQLExceptionTranslator {
 
     @Override
     public @Nullable DataAccessException translate(String task, @Nullable String sql, SQLException failure) {
-        if (POSTGRES_DISK_FULL.equals(failure.getSQLState())) {
-            throw full(failure);
+        if (DiskFull.is(failure)) {
+            throw new StoreFailure(DiskFull.SENTENCE, failure);
         }
         return failure instanceof SQLiteException sqlite
                 ? translate(task, sql, sqlite)
@@ -40,9 +38,6 @@ final class ExplainedExceptions implements SQLExceptionTranslator {
 
     private @Nullable DataAccessException translate(String task, @Nullable String sql, SQLiteException failure) {
         var code = failure.getResultCode();
-        if (code == SQLiteErrorCode.SQLITE_FULL) {
-            throw full(failure);
-        }
         if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE || code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
             return new DuplicateKeyException(task, failure);
         }
@@ -53,10 +48,5 @@ final class ExplainedExceptions implements SQLExceptionTranslator {
             return new CannotAcquireLockException(task, failure);
         }
         return usual.translate(task, sql, failure);
-    }
-
-    private static StoreFailure full(SQLException failure) {
-        return new StoreFailure(
-                "The disk of the database is full: what was stored is kept, nothing new is stored. Make room", failure);
     }
 }

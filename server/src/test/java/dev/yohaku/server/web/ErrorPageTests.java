@@ -16,7 +16,7 @@ class ErrorPageTests {
     @Test
     void anUnusualStatusIsOursOrTheRequests() {
         assertThat(html(Locale.ENGLISH, 418)).contains("This request could not be accepted", "Status 418");
-        assertThat(html(Locale.ENGLISH, 507))
+        assertThat(html(Locale.ENGLISH, 508))
                 .contains("Something went wrong on the server", "Nothing that was stored is lost.");
     }
 
