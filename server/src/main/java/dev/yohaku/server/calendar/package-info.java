@@ -1,0 +1,7 @@
+/** What happened and what is planned: deployments and other changes, campaigns, migrations, partner maintenance, holidays. */
+@ApplicationModule(allowedDependencies = {"store", "catalog"})
+@NullMarked
+package dev.yohaku.server.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
