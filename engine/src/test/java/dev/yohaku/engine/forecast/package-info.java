@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.forecast;
+
+import org.jspecify.annotations.NullMarked;
