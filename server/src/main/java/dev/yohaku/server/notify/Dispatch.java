@@ -1,0 +1,111 @@
+package dev.yohaku.server.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Empties the outbox: sends what is due, tries again after one minute, two, four, up to six hours, and gives up after two days or at a
+ * refusal that another try cannot change. Confined to the scheduler's thread.
+ */
+@Component
+@ConditionalOnProperty(name = "yohaku.offline", havingValue = "false", matchIfMissing = true)
+@ConditionalOnProperty(name = "yohaku.notify.enabled", matchIfMissing = true)
+class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int AT_ONCE = 20;
+    /** If the server stops while something is being sent, it is sent again after this long. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final Duration GIVING_UP = Duration.ofDays(2);
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Courier courier;
+    private final InstantSource clock;
+
+    Dispatch(Outbox outbox, Channels channels, Courier courier, InstantSource clock) {
+        this.outbox = outbox;
+        this.channels = channels;
+        this.courier = courier;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 3_000, fixedDelay = 2_000)
+    void round() {
+        outbox.due(clock.instant(), AT_ONCE).stream()
+                .filter(waiting -> outbox.claim(waiting, clock.instant().plus(LEASE)))
+                .forEach(this::send);
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 86_400_000)
+    void tidy() {
+        outbox.forget(clock.instant().minus(KEPT));
+    }
+
+    private void send(Outbox.Waiting waiting) {
+        var channel = channels.find(waiting.channelId()).orElseThrow();
+        var problem = courier.post(channel.address(), waiting.notice().key(), body(channel.form(), waiting.notice()));
+        if (problem.isEmpty()) {
+            outbox.sent(waiting.notice().key());
+        } else {
+            failed(waiting, channel, problem.get());
+        }
+    }
+
+    private void failed(Outbox.Waiting waiting, Channel channel, Problem problem) {
+        var next = next(waiting, problem, clock.instant());
+        outbox.failed(waiting.notice().key(), problem, next.orElse(null));
+        LOG.warn(
+                "Notice {} was not taken by {} ({} {}). {}",
+                waiting.notice().key(),
+                channel,
+                problem.kind().key(),
+                problem.detail(),
+                next.map(at -> "Trying again at " + at).orElse("Not tried again; look at the notice settings"));
+    }
+
+    /** When to try again; empty for never. */
+    static Optional<Instant> next(Outbox.Waiting waiting, Problem problem, Instant now) {
+        if (problem.kind().lasting() || now.isAfter(waiting.put().plus(GIVING_UP))) {
+            return Optional.empty();
+        }
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(waiting.attempts(), 10));
+        return Optional.of(now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
+    }
+
+    static String body(Channel.Form form, Notice notice) {
+        return MAPPER.writeValueAsString(
+                switch (form) {
+                    case SLACK -> Map.of("text", escaped(notice.text()));
+                    case JSON -> whole(notice);
+                });
+    }
+
+    private static Map<String, Object> whole(Notice notice) {
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("id", notice.key());
+        whole.put("kind", notice.kind());
+        whole.put("text", notice.text());
+        whole.put("facts", notice.facts());
+        return whole;
+    }
+
+    /** Slack's own three signs, so that text from outside cannot become a mention or a link. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

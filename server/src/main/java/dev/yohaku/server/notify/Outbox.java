@@ -1,0 +1,137 @@
+package dev.yohaku.server.notify;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Notices on their way. Putting one here is part of the transaction of what it tells; it leaves at least once afterwards, also when the
+ * server stops in between. Thread-safe.
+ */
+@Component
+@Transactional
+public class Outbox {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Outbox(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Puts a notice in; false when one of its key was put before, whatever became of it. */
+    public boolean put(String channelId, Notice notice) {
+        return jdbc.sql("""
+                        insert into outbox (id, channel_id, kind, content, facts, put_ms, attempts, due_ms)
+                        values (:id, :channel, :kind, :content, :facts, :now, 0, :now) on conflict (id) do nothing
+                        """)
+                        .param("id", notice.key())
+                        .param("channel", channelId)
+                        .param("kind", notice.kind())
+                        .param("content", notice.text())
+                        .param("facts", MAPPER.writeValueAsString(notice.facts()))
+                        .param("now", clock.millis())
+                        .update()
+                == 1;
+    }
+
+    /** The newest notice of a channel. */
+    @Transactional(readOnly = true)
+    public Optional<Delivery> latest(String channelId) {
+        return jdbc.sql("select * from outbox where channel_id = :channel order by put_ms desc, id desc limit 1")
+                .param("channel", channelId)
+                .query(Outbox::delivery)
+                .optional();
+    }
+
+    /** Something to be sent now. */
+    record Waiting(String channelId, int attempts, Instant put, Instant due, Notice notice) {}
+
+    @Transactional(readOnly = true)
+    List<Waiting> due(Instant now, int most) {
+        return jdbc.sql("select * from outbox where due_ms <= :now order by due_ms, id limit :most")
+                .param("now", now.toEpochMilli())
+                .param("most", most)
+                .query(Outbox::waiting)
+                .list();
+    }
+
+    /** Takes something that is due, until a time, for whoever asks first. */
+    boolean claim(Waiting waiting, Instant until) {
+        return jdbc.sql("update outbox set due_ms = :until where id = :id and due_ms = :due")
+                        .param("until", until.toEpochMilli())
+                        .param("id", waiting.notice().key())
+                        .param("due", waiting.due().toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    void sent(String key) {
+        jdbc.sql("update outbox set sent_ms = :now, due_ms = null, attempts = attempts + 1, problem = null,"
+                        + " problem_detail = null where id = :id")
+                .param("now", clock.millis())
+                .param("id", key)
+                .update();
+    }
+
+    /** @param next when to try again; null to give up */
+    void failed(String key, Problem problem, @Nullable Instant next) {
+        jdbc.sql("update outbox set due_ms = :due, attempts = attempts + 1, problem = :problem,"
+                        + " problem_detail = :detail where id = :id")
+                .param("due", next == null ? null : next.toEpochMilli())
+                .param("problem", problem.kind().key())
+                .param("detail", problem.detail())
+                .param("id", key)
+                .update();
+    }
+
+    /** Forgets what was sent or given up before a time. */
+    void forget(Instant before) {
+        jdbc.sql("delete from outbox where due_ms is null and put_ms < :before")
+                .param("before", before.toEpochMilli())
+                .update();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        var facts = MAPPER.readValue(row.getString("facts"), new TypeReference<Map<String, Object>>() {});
+        return new Waiting(
+                row.getString("channel_id"),
+                row.getInt("attempts"),
+                Instant.ofEpochMilli(row.getLong("put_ms")),
+                Instant.ofEpochMilli(row.getLong("due_ms")),
+                new Notice(row.getString("id"), row.getString("kind"), row.getString("content"), facts));
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        var problem = row.getString("problem");
+        return new Delivery(
+                row.getString("id"),
+                Instant.ofEpochMilli(row.getLong("put_ms")),
+                row.getInt("attempts"),
+                instant(row, "due_ms"),
+                instant(row, "sent_ms"),
+                problem == null
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(
+                                Problem.Kind.valueOf(problem.toUpperCase(Locale.ROOT)),
+                                row.getString("problem_detail"))));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}
