@@ -1,7 +1,5 @@
 package dev.yohaku.engine.forecast;
 
-import java.util.OptionalInt;
-
 /** Whether and when a series first reaches a limit from below. Steps count from 0, the first after the history. */
 public sealed interface Crossing {
     double limit();
@@ -22,18 +20,18 @@ public sealed interface Crossing {
     }
 
     /**
-     * The limit lies ahead.
+     * The limit lies ahead. The range and the median speak of those possible futures that reach it within the horizon.
      *
      * @param probability at least {@value #NOTEWORTHY}
-     * @param from the start of the 80 % range: by this step a tenth of the possible futures have reached it
-     * @param median by this step half of them have; empty when that is beyond the horizon
-     * @param to the end of the 80 % range: by this step nine tenths have; empty when that is beyond the horizon
+     * @param from the start of the 80 % range: a tenth of them reach it by this step
+     * @param median half of them reach it by this step
+     * @param to the end of the 80 % range: nine tenths reach it by this step
      */
-    record Ahead(double limit, double probability, int from, OptionalInt median, OptionalInt to) implements Crossing {}
+    record Ahead(double limit, double probability, int from, int median, int to) implements Crossing {}
 
-    /** Fewer than a tenth of the possible futures reach it within the horizon. */
+    /** Next to none of the possible futures reach it within the horizon. */
     record Never(double limit, double probability) implements Crossing {}
 
     /** From this probability on there is a range of dates. */
-    double NOTEWORTHY = 0.1;
+    double NOTEWORTHY = 0.05;
 }

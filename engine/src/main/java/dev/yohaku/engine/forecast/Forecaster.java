@@ -1,7 +1,7 @@
 package dev.yohaku.engine.forecast;
 
 import dev.yohaku.engine.time.RegularSeries;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,8 +9,7 @@ import java.util.List;
 public final class Forecaster {
     private static final int FEWEST = 10;
     private static final int FARTHEST_OF_HISTORY = 4;
-    private static final int ORIGINS = 24;
-    private static final int[] PERCENTS = {50, 80, 95};
+    private static final int WEEK = (int) Duration.ofDays(7).toMinutes();
 
     private Forecaster() {}
 
@@ -22,12 +21,11 @@ public final class Forecaster {
         if (known < needed) {
             return new Forecast.TooShort(known, needed);
         }
-        var season = settings.seasons().isEmpty() ? 1 : settings.seasons().getLast();
-        var last = lastSign(values);
-        if (values.length - 1 - last > Math.max(season, 3)) {
-            return new Forecast.Vanished(history.minute(last + 1));
+        var silence = Silence.of(values);
+        if (silence.isLong(settings.seasons().isEmpty() ? 1 : settings.seasons().getLast())) {
+            return new Forecast.Vanished(history.minute(silence.since()));
         }
-        return made(history, bridged(values, season), settings, season);
+        return made(history, values, settings);
     }
 
     private static int needed(Settings settings) {
@@ -35,97 +33,53 @@ public final class Forecaster {
         return Math.max(Math.max(FEWEST, seasons), Math.ceilDiv(settings.horizon(), FARTHEST_OF_HISTORY));
     }
 
-    private static Forecast made(RegularSeries history, double[] values, Settings settings, int season) {
-        var point = point(values, settings.horizon(), season);
-        var spread = Spread.of(errors(values, settings.horizon(), season), settings.horizon());
-        var intervals = new ArrayList<Interval>();
-        for (var percent : PERCENTS) {
-            intervals.add(new Interval(
-                    percent,
-                    bound(history, point, spread, 0.5 - percent / 200.0),
-                    bound(history, point, spread, 0.5 + percent / 200.0)));
-        }
-        var present = Arrays.stream(values, values.length - season, values.length)
-                .max()
-                .orElseThrow();
-        return new Forecast.Made(
-                RegularSeries.of(history.toMinute(), history.stepMinutes(), point),
-                intervals,
-                settings.seasons(),
-                new Futures(point, spread, present));
+    private static Forecast made(RegularSeries series, double[] values, Settings settings) {
+        var history = History.of(
+                values, settings.seasons().isEmpty() ? 1 : settings.seasons().getLast());
+        var far = isFar(history, settings.horizon());
+        var seasons = seasons(series, history, settings, far);
+        var longest = seasons.isEmpty() ? 1 : seasons.getLast();
+        var outlook = far
+                ? Growth.of(history, longest, settings.horizon())
+                : Seasonal.of(history, seasons, settings.horizon());
+        var adjusted = new Adjusted(outlook, Uplift.none(), history.unit(), history.isNeverNegative());
+        return made(series, seasons, new Futures(adjusted, history.recentPeak(longest) * history.unit()));
     }
 
-    private static RegularSeries bound(RegularSeries history, double[] point, Spread spread, double share) {
+    /** Whether there are too few whole horizons in the history to learn from forecasts of that length. */
+    private static boolean isFar(History history, int horizon) {
+        return history.length() < 5L * horizon;
+    }
+
+    private static List<Integer> seasons(RegularSeries series, History history, Settings settings, boolean far) {
+        if (!settings.seasonal() || !settings.seasons().isEmpty()) {
+            return settings.seasons();
+        }
+        if (far) {
+            var week = WEEK / series.stepMinutes();
+            return week >= 2 && history.length() >= 3 * week ? List.of(week) : List.of();
+        }
+        return SeasonSearch.found(history, series.stepMinutes(), settings.horizon());
+    }
+
+    private static Forecast.Made made(RegularSeries history, List<Integer> seasons, Futures futures) {
+        var intervals = List.of(50, 80, 95).stream()
+                .map(percent -> new Interval(
+                        percent,
+                        quantiles(history, futures, 0.5 - percent / 200.0),
+                        quantiles(history, futures, 0.5 + percent / 200.0)))
+                .toList();
+        return new Forecast.Made(quantiles(history, futures, 0.5), intervals, seasons, futures);
+    }
+
+    private static RegularSeries quantiles(RegularSeries history, Futures futures, double chance) {
         return RegularSeries.generate(
-                history.toMinute(),
-                history.stepMinutes(),
-                point.length,
-                step -> point[step]
-                        + (share < 0.5
-                                ? Math.min(0, spread.quantile(step, share))
-                                : Math.max(0, spread.quantile(step, share))));
-    }
-
-    private static double[] point(double[] values, int horizon, int season) {
-        var drift = (values[values.length - 1] - values[(values.length - 1) % season])
-                / Math.max(1, values.length - season);
-        var point = new double[horizon];
-        for (var step = 0; step < horizon; step++) {
-            var ago = season - step % season;
-            point[step] = values[values.length - ago] + drift * (step + ago);
-        }
-        return point;
-    }
-
-    private static double[][] errors(double[] values, int horizon, int season) {
-        var first = Math.max(2 * season, values.length / 3);
-        var rows = new ArrayList<double[]>();
-        for (var origin = first; origin < values.length; origin += Math.max(1, (values.length - first) / ORIGINS)) {
-            var point = point(Arrays.copyOf(values, origin), horizon, season);
-            for (var step = 0; step < horizon; step++) {
-                point[step] = origin + step < values.length ? values[origin + step] - point[step] : Double.NaN;
-            }
-            rows.add(point);
-        }
-        return rows.toArray(double[][]::new);
+                history.toMinute(), history.stepMinutes(), futures.horizon(), step -> futures.quantile(step, chance));
     }
 
     private static double[] finite(RegularSeries history) {
         return Arrays.stream(history.values())
                 .map(value -> Double.isFinite(value) ? value : Double.NaN)
                 .toArray();
-    }
-
-    /** The last point that is neither a gap nor one of the zeros after a series that had more. */
-    private static int lastSign(double[] values) {
-        var anything = Arrays.stream(values).anyMatch(value -> value != 0 && Double.isFinite(value));
-        var last = values.length - 1;
-        while (last > 0 && (Double.isNaN(values[last]) || (anything && values[last] == 0))) {
-            last--;
-        }
-        return last;
-    }
-
-    /** Gaps take the value of a season before, else of a season after, else of the nearest known point. */
-    private static double[] bridged(double[] values, int season) {
-        var bridged = values.clone();
-        for (var index = season; index < bridged.length; index++) {
-            bridged[index] = Double.isNaN(bridged[index]) ? bridged[index - season] : bridged[index];
-        }
-        for (var index = bridged.length - 1 - season; index >= 0; index--) {
-            bridged[index] = Double.isNaN(bridged[index]) ? bridged[index + season] : bridged[index];
-        }
-        return nearest(bridged);
-    }
-
-    private static double[] nearest(double[] values) {
-        var known = List.of(1, -1);
-        for (var direction : known) {
-            var start = direction > 0 ? 1 : values.length - 2;
-            for (var index = start; index >= 0 && index < values.length; index += direction) {
-                values[index] = Double.isNaN(values[index]) ? values[index - direction] : values[index];
-            }
-        }
-        return values;
     }
 }

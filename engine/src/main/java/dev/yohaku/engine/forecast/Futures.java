@@ -2,12 +2,11 @@ package dev.yohaku.engine.forecast;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * The possible courses of a series: {@value #PATHS} of them, the same at each reading. Each step alone is spread as the forecast's own past errors were;
- * from step to step a course keeps most of its error. Immutable.
+ * The possible courses of a series: {@value #PATHS} of them, the same at each reading. Each step alone is spread as the intervals say. Immutable.
  */
 public final class Futures {
     /** How many courses there are. */
@@ -15,14 +14,12 @@ public final class Futures {
 
     private static final long SEED = 20_000_105L;
 
-    private final double[] point;
-    private final Spread spread;
+    private final Outlook outlook;
     private final double present;
 
     /** @param present the highest value of the last season */
-    Futures(double[] point, Spread spread, double present) {
-        this.point = point;
-        this.spread = spread;
+    Futures(Outlook outlook, double present) {
+        this.outlook = outlook;
         this.present = present;
     }
 
@@ -30,15 +27,12 @@ public final class Futures {
         if (present >= limit) {
             return new Crossing.Already(limit, present);
         }
-        var steps = firstSteps(limit);
-        var probability = (double)
-                        Arrays.stream(steps).filter(step -> step < point.length).count()
-                / PATHS;
-        var from = by(steps, 0.1);
-        if (from.isEmpty()) {
+        var steps = crossings(limit);
+        var probability = (double) steps.length / PATHS;
+        if (probability < Crossing.NOTEWORTHY) {
             return new Crossing.Never(limit, probability);
         }
-        return new Crossing.Ahead(limit, probability, from.getAsInt(), by(steps, 0.5), by(steps, 0.9));
+        return new Crossing.Ahead(limit, probability, by(steps, 0.1), by(steps, 0.5), by(steps, 0.9));
     }
 
     /** Two quantiles of the highest value within the first steps. */
@@ -46,32 +40,30 @@ public final class Futures {
         var peaks = new double[PATHS];
         var random = new SplittableRandom(SEED);
         for (var path = 0; path < PATHS; path++) {
-            var course = course(random);
+            var course = outlook.course(random);
             peaks[path] = Arrays.stream(course, 0, steps).max().orElse(Double.NaN);
         }
         Arrays.sort(peaks);
         return List.of(peaks[rank(low)], peaks[rank(high)]);
     }
 
-    /** The step by which this share of the courses has reached the limit. */
-    private OptionalInt by(int[] steps, double share) {
-        var step = steps[rank(share)];
-        return step < point.length ? OptionalInt.of(step) : OptionalInt.empty();
+    /** The step by which this share of them has come. */
+    private static int by(int[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
     private static int rank(double share) {
         return (int) Math.ceil(share * PATHS) - 1;
     }
 
-    /** For each course the step in which it first reaches the limit, or the horizon when it does not; sorted. */
-    private int[] firstSteps(double limit) {
+    /** The steps in which courses first reach the limit, sorted; those that do not are left out. */
+    private int[] crossings(double limit) {
         var random = new SplittableRandom(SEED);
-        var steps = new int[PATHS];
-        for (var path = 0; path < PATHS; path++) {
-            steps[path] = firstStep(course(random), limit);
-        }
-        Arrays.sort(steps);
-        return steps;
+        return IntStream.range(0, PATHS)
+                .map(_ -> firstStep(outlook.course(random), limit))
+                .filter(step -> step < outlook.horizon())
+                .sorted()
+                .toArray();
     }
 
     private static int firstStep(double[] course, double limit) {
@@ -82,9 +74,11 @@ public final class Futures {
         return step;
     }
 
-    private double[] course(SplittableRandom random) {
-        var errors = spread.course(random);
-        Arrays.setAll(errors, step -> point[step] + errors[step]);
-        return errors;
+    int horizon() {
+        return outlook.horizon();
+    }
+
+    double quantile(int step, double chance) {
+        return outlook.quantile(step, chance);
     }
 }

@@ -1,87 +1,120 @@
 package dev.yohaku.engine.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
- * How far the truth lies from the forecast, step by step: the errors of past forecasts in units of their size at that step, and that size.
+ * How far the truth lies from the forecast, learnt from the forecast's own past errors: a size for each step, and, for all steps together, how often an
+ * error is how many times its size. The interval of 80 % is what held 80 % of the past errors, whatever their distribution (conformal prediction: Vovk,
+ * Gammerman and Shafer, 2005; for series: Xu and Xie, 2021). Errors of late count more than old ones. Both directions count alike.
  */
 final class Spread {
-    private static final double KEPT = 0.97;
+    private static final double OLDEST_WEIGHT = 0.2;
+    private static final int NEIGHBOURS = 2;
 
     private final double[] sizes;
-    private final double[] shape;
+    private final double[] ratios;
+    private final double[] shares;
+    private final Dependence dependence;
 
-    /**
-     * @param sizes typical error of each step, not falling
-     * @param shape past errors in units of their step's size, sorted
-     */
-    private Spread(double[] sizes, double[] shape) {
+    private Spread(double[] sizes, double[] ratios, double[] shares, Dependence dependence) {
         this.sizes = sizes;
-        this.shape = shape;
+        this.ratios = ratios;
+        this.shares = shares;
+        this.dependence = dependence;
+    }
+
+    static Spread of(Backtest backtest, int horizon) {
+        var weights = weights(backtest.errors().size());
+        var sizes = smoothed(sizes(backtest.errors(), weights, horizon));
+        var ratios = ratios(backtest.errors(), weights, sizes);
+        var total = ratios.stream().mapToDouble(Ratio::weight).sum();
+        var shares = new double[ratios.size()];
+        var sum = 0.0;
+        for (var index = 0; index < shares.length; index++) {
+            sum += ratios.get(index).weight();
+            shares[index] = sum / total;
+        }
+        return new Spread(
+                sizes,
+                ratios.stream().mapToDouble(Ratio::size).toArray(),
+                shares,
+                Dependence.of(backtest.errors(), sizes));
     }
 
     /** The error below which this share of errors lies. */
     double quantile(int step, double share) {
-        return sizes[step] * shapeAt(share);
+        return Math.copySign(sizes[step] * ratio(Math.abs(2 * share - 1)), share - 0.5);
     }
 
-    /** One course of errors. */
+    /** One course of errors: each step spread as the intervals are, and as dependent from step to step as the past ones were. */
     double[] course(SplittableRandom random) {
-        var errors = new double[sizes.length];
-        var level = random.nextGaussian();
-        for (var step = 0; step < errors.length; step++) {
-            level = step == 0 ? level : KEPT * level + Math.sqrt(1 - KEPT * KEPT) * random.nextGaussian();
-            errors[step] = quantile(step, Normal.below(level));
-        }
-        return errors;
+        var levels = dependence.course(random, sizes.length);
+        Arrays.setAll(levels, step -> quantile(step, Normal.below(levels[step])));
+        return levels;
     }
 
-    private double shapeAt(double share) {
-        if (shape.length == 0) {
+    /** How many times its size an error is at most, this often. */
+    private double ratio(double share) {
+        if (ratios.length == 0) {
             return 0;
         }
-        var place = Math.clamp(share * (shape.length + 1) - 1, 0, shape.length - 1);
-        var below = (int) place;
-        var above = Math.min(below + 1, shape.length - 1);
-        return shape[below] + (place - below) * (shape[above] - shape[below]);
+        var place = Arrays.binarySearch(shares, share);
+        return ratios[Math.min(place < 0 ? -place - 1 : place, ratios.length - 1)];
     }
 
-    /** From the errors of past forecasts: one row an origin, one column a step, NaN where nothing is known. */
-    static Spread of(double[][] errors, int horizon) {
-        var sizes = sizes(errors, horizon);
-        var shape = Arrays.stream(errors)
-                .flatMapToDouble(row -> shaped(row, sizes))
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        return new Spread(sizes, shape);
+    private static double[] weights(int origins) {
+        var weights = new double[origins];
+        Arrays.setAll(weights, origin -> Math.pow(OLDEST_WEIGHT, (origins - 1.0 - origin) / Math.max(1, origins - 1)));
+        return weights;
     }
 
-    private static DoubleStream shaped(double[] row, double[] sizes) {
-        return IntStream.range(0, row.length).mapToDouble(step -> row[step] / sizes[step]);
-    }
-
-    /** Root mean square errors, made not to fall; steps beyond the reach of the past grow on with the root of time. */
-    private static double[] sizes(double[][] errors, int horizon) {
+    /** Root mean squares; a step of which nothing is known is as the one before. */
+    private static double[] sizes(List<double[]> errors, double[] weights, int horizon) {
         var sizes = new double[horizon];
-        var reached = 0;
         for (var step = 0; step < horizon; step++) {
-            var column = step;
-            var mean = Arrays.stream(errors)
-                    .mapToDouble(row -> row[column])
-                    .filter(Double::isFinite)
-                    .map(error -> error * error)
-                    .average();
-            if (mean.isPresent()) {
-                sizes[step] = Math.max(Math.sqrt(mean.getAsDouble()), step == 0 ? 0 : sizes[step - 1]);
-                reached = step + 1;
-            } else {
-                sizes[step] = reached == 0 ? 0 : sizes[reached - 1] * Math.sqrt((step + 1.0) / reached);
+            var sum = 0.0;
+            var weight = 0.0;
+            for (var origin = 0; origin < weights.length; origin++) {
+                var error = errors.get(origin)[step];
+                if (Double.isFinite(error)) {
+                    sum += weights[origin] * error * error;
+                    weight += weights[origin];
+                }
             }
+            sizes[step] = weight > 0 ? Math.sqrt(sum / weight) : step == 0 ? 0 : sizes[step - 1];
         }
         return sizes;
     }
+
+    private static double[] smoothed(double[] sizes) {
+        var smooth = new double[sizes.length];
+        for (var step = 0; step < sizes.length; step++) {
+            var sum = 0.0;
+            for (var near = step - NEIGHBOURS; near <= step + NEIGHBOURS; near++) {
+                sum += sizes[Math.clamp(near, 0, sizes.length - 1)];
+            }
+            smooth[step] = sum / (2 * NEIGHBOURS + 1);
+        }
+        return smooth;
+    }
+
+    private static List<Ratio> ratios(List<double[]> errors, double[] weights, double[] sizes) {
+        var ratios = new ArrayList<Ratio>();
+        for (var origin = 0; origin < weights.length; origin++) {
+            for (var step = 0; step < sizes.length; step++) {
+                var error = errors.get(origin)[step];
+                if (Double.isFinite(error)) {
+                    ratios.add(new Ratio(sizes[step] > 0 ? Math.abs(error) / sizes[step] : 0, weights[origin]));
+                }
+            }
+        }
+        ratios.sort(Comparator.comparingDouble(Ratio::size));
+        return ratios;
+    }
+
+    private record Ratio(double size, double weight) {}
 }
