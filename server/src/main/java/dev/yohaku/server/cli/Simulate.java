@@ -2,15 +2,19 @@ package dev.yohaku.server.cli;
 
 import dev.yohaku.server.simulator.Archive;
 import dev.yohaku.server.simulator.Simulation;
+import dev.yohaku.server.simulator.Story;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./yohaku simulate}: writes the telemetry of a simulated e-gift product and the truth about what was planted in it. */
 @Command(
@@ -47,6 +51,17 @@ public final class Simulate implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Has a default, so set by picocli before the call.
     private Instant until;
 
+    @Option(
+            names = "--story",
+            defaultValue = "demo",
+            converter = StoryName.class,
+            description = {
+                "Which story (default: ${DEFAULT-VALUE}): demo, the hand-written one;",
+                "drawn, trouble and harmless disturbances drawn from the seed; quiet, disturbances only."
+            })
+    @SuppressWarnings("NullAway.Init") // Has a default, so set by picocli before the call.
+    private Story story;
+
     @Option(names = "--gzip", description = "Compress the telemetry: a week is about 170 MB of text without.")
     private boolean gzip;
 
@@ -65,9 +80,21 @@ public final class Simulate implements Callable<Integer> {
 
     private Simulation simulation() {
         try {
-            return Simulation.of(seed, until, weeks);
+            return Simulation.of(seed, until, weeks, story);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--weeks: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads a story's word. */
+    static final class StoryName implements ITypeConverter<Story> {
+        @Override
+        public Story convert(String value) {
+            return Stream.of(Story.values())
+                    .filter(s -> s.word().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "there is no story \"" + value + "\"; expected demo, drawn or quiet"));
         }
     }
 }

@@ -75,14 +75,20 @@ final class Cells {
             expected[i] = usual * flow.rhythm().share(i) * noise(flow, 2, range.from() + i, TRAFFIC_NOISE);
         }
         for (var effect : plan.effects(flow, range)) {
-            if (effect instanceof Effect.Surge surge) {
-                var touched = surge.range().intersect(range);
-                for (var m = touched.from(); m < touched.to(); m++) {
-                    expected[(int) (m - range.from())] *= surge.at(m);
-                }
+            var touched = effect.range().intersect(range);
+            for (var m = touched.from(); m < touched.to(); m++) {
+                expected[(int) (m - range.from())] *= factor(effect, m);
             }
         }
         return expected;
+    }
+
+    private static double factor(Effect effect, long minute) {
+        return switch (effect) {
+            case Effect.Surge surge -> surge.at(minute);
+            case Effect.Growth growth -> growth.at(minute);
+            case Effect.Extra ignored -> 1;
+        };
     }
 
     /** By outcome and minute; the first outcome takes what the others leave. */

@@ -22,4 +22,11 @@ sealed interface Effect {
             return fading ? 1 + (factor - 1) * left * left : factor;
         }
     }
+
+    /** Traffic that grows by this part of itself as it was at the start, every day. */
+    record Growth(Flow flow, MinuteRange range, double daily) implements Effect {
+        double at(long minute) {
+            return 1 + daily * (minute - range.from()) / Tokyo.DAY;
+        }
+    }
 }

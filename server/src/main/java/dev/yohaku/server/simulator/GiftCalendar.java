@@ -1,11 +1,15 @@
 package dev.yohaku.server.simulator;
 
+import dev.yohaku.engine.time.MinuteRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Japan's year as an e-gift shop feels it: holidays, days on which people give, and the settlement days of companies (五十日). */
@@ -25,6 +29,14 @@ final class GiftCalendar {
     /** National holidays by today's law, the substitute after a holiday on a Sunday included. */
     static boolean isHoliday(LocalDate date) {
         return isNamedHoliday(date) || isSubstitute(date);
+    }
+
+    /** The holidays on the days that a range touches. */
+    static Set<LocalDate> holidays(MinuteRange range) {
+        return LongStream.rangeClosed(Tokyo.day(range.from()), Tokyo.day(range.to()))
+                .mapToObj(Tokyo::date)
+                .filter(GiftCalendar::isHoliday)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isNamedHoliday(LocalDate date) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** All that was planted: events, what they do to flows, starts of instances and gaps in telemetry. Written once, then only read. */
 final class Plan {
     private final List<Planted> events = new ArrayList<>();
+    private final List<Announced> announced = new ArrayList<>();
     private final List<List<Effect>> effects = new ArrayList<>();
     private final Map<String, NavigableSet<Long>> starts = new HashMap<>();
     private final Map<String, List<MinuteRange>> gaps = new HashMap<>();
@@ -24,6 +25,18 @@ final class Plan {
 
     void add(Planted event) {
         events.add(event);
+    }
+
+    void announce(Announced announcement) {
+        announced.add(announcement);
+    }
+
+    /** By start, then by id. */
+    List<Announced> announced() {
+        return announced.stream()
+                .sorted(Comparator.comparingLong((Announced a) -> a.range().from())
+                        .thenComparing(Announced::id))
+                .toList();
     }
 
     void add(Effect effect) {

@@ -28,7 +28,11 @@ public record Planted(String id, Kind kind, List<String> subjects, MinuteRange r
         CAMPAIGN,
         WEEKDAY_SHIFT,
         HOLIDAY,
-        DEPLOY;
+        DEPLOY,
+        RETRY_BURST,
+        PAY_DAY,
+        NIGHT_NOISE,
+        ORGANIC_GROWTH;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package dev.yohaku.server.simulator;
 
 import dev.yohaku.engine.sli.SliceHistory;
 import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.engine.time.LocalCalendar;
 import dev.yohaku.engine.time.MinuteRange;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +27,20 @@ public final class Simulation {
     private final Cells cells;
     private final Scrapes scrapes;
 
-    private Simulation(long seed, MinuteRange history) {
+    private Simulation(long seed, MinuteRange history, Story story) {
         this.history = history;
-        this.plan = Storyline.tell(cast, seed, history);
+        this.plan = switch (story) {
+            case DEMO -> Storyline.tell(cast, seed, history);
+            case DRAWN, QUIET -> DrawnStory.tell(cast, seed, history, story == Story.DRAWN);
+        };
         this.cells = new Cells(seed, plan);
         this.scrapes = new Scrapes(seed, history.from(), plan, cells);
         new CrashLoop(cells, plan).plant(cast, history);
+    }
+
+    /** The demo's story, its history ending at the anchor. */
+    public static Simulation of(long seed, Instant anchor, int weeks) {
+        return of(seed, anchor, weeks, Story.DEMO);
     }
 
     /**
@@ -39,13 +48,13 @@ public final class Simulation {
      *
      * @param weeks length of the history, 1 to 52
      */
-    public static Simulation of(long seed, Instant anchor, int weeks) {
+    public static Simulation of(long seed, Instant anchor, int weeks, Story story) {
         if (weeks < 1 || weeks > MOST_WEEKS) {
             throw new IllegalArgumentException(
                     "a simulation has 1 to " + MOST_WEEKS + " weeks of history, not " + weeks);
         }
         var end = EpochMinute.of(anchor);
-        return new Simulation(seed, new MinuteRange(end - weeks * 7L * Tokyo.DAY, end));
+        return new Simulation(seed, new MinuteRange(end - weeks * 7L * Tokyo.DAY, end), story);
     }
 
     /** The minutes before the anchor; the first of them has samples, none before it. */
@@ -81,6 +90,20 @@ public final class Simulation {
     /** Everything planted, by start; goes on for a year after the history. */
     public List<Planted> events() {
         return plan.events();
+    }
+
+    /** What people planned and wrote down, by start; goes on for a year after the history. */
+    public List<Announced> announced() {
+        return plan.announced();
+    }
+
+    /** What the product's calendar knows of the history and the year after it: holidays and what was announced. */
+    public LocalCalendar calendar() {
+        var year = new MinuteRange(history.from(), history.to() + 366L * Tokyo.DAY);
+        var occasions = announced().stream()
+                .map(a -> new LocalCalendar.Occasion(a.kind(), a.name().en(), a.range(), a.services()))
+                .toList();
+        return LocalCalendar.of(Tokyo.ZONE, GiftCalendar.holidays(year), occasions);
     }
 
     /** Minutes in which the targets of a service could not be scraped. */

@@ -13,7 +13,8 @@ final class Storyline {
     private static final int HOUR = 60;
     private static final int YEAR_OF_WEEKS = 53;
 
-    private final Cast cast;
+    private static final Words NOON_DRAW = new Words("正午の抽選", "Noon draw");
+
     private final long seed;
     private final MinuteRange history;
     private final long anchor;
@@ -21,7 +22,6 @@ final class Storyline {
     private final Planting planting;
 
     private Storyline(Cast cast, long seed, MinuteRange history) {
-        this.cast = cast;
         this.seed = seed;
         this.history = history;
         this.anchor = history.to();
@@ -39,7 +39,7 @@ final class Storyline {
         story.campaigns();
         story.ordinaryWeeks();
         new Deploys(cast, seed, story.plan, story.planting).plan(new MinuteRange(history.from(), story.horizon()));
-        story.calendar();
+        story.planting.calendar(new MinuteRange(history.from(), story.horizon()));
         return story.plan;
     }
 
@@ -48,9 +48,10 @@ final class Storyline {
     }
 
     private void gaps() {
-        planting.gap("admin-silent", List.of("admin"), new MinuteRange(hoursAgo(6), hoursAgo(-2)));
-        planting.gap("scrapes-lost", ids(), new MinuteRange(at(37, 3, 10), at(37, 3, 35)));
-        planting.gap("delivery-unscraped", List.of("notify"), new MinuteRange(at(16, 2, 0), at(16, 3, 40)));
+        planting.gap("admin-silent", List.of("admin"), new MinuteRange(hoursAgo(6), hoursAgo(-2)), Should.LIST);
+        planting.gap("scrapes-lost", planting.ids(), new MinuteRange(at(37, 3, 10), at(37, 3, 35)), Should.LIST);
+        planting.gap(
+                "delivery-unscraped", List.of("notify"), new MinuteRange(at(16, 2, 0), at(16, 3, 40)), Should.LIST);
     }
 
     private void thisWeek() {
@@ -98,7 +99,9 @@ final class Storyline {
                 Should.NEITHER);
         for (var week = Tokyo.week(Tokyo.day(history.from())); week <= Tokyo.week(Tokyo.day(horizon())); week++) {
             var noon = Tokyo.at(Tokyo.dayOfWeek(week, week >= moved ? 2 : 4), 12, 0);
-            planting.campaign("campaign-" + Tokyo.date(Tokyo.day(noon)), new MinuteRange(noon, noon + 45), 6);
+            var id = "campaign-" + Tokyo.date(Tokyo.day(noon));
+            planting.campaign(id, new MinuteRange(noon, noon + 45), 6);
+            planting.announce(id, NOON_DRAW, new MinuteRange(noon, noon + 45));
         }
         var sunday = noon(2, 6);
         planting.campaign("campaign-unannounced", new MinuteRange(sunday, sunday + 60), 9);
@@ -120,26 +123,6 @@ final class Storyline {
                 planting.outage(pick[0] + "-" + Tokyo.date(day), pick[0], pick[1], end, 40, 0.07);
             }
         }
-    }
-
-    private void calendar() {
-        for (var day = Tokyo.day(history.from()); day <= Tokyo.day(horizon()); day++) {
-            if (GiftCalendar.isHoliday(Tokyo.date(day))) {
-                planting.note(
-                        "holiday-" + Tokyo.date(day),
-                        Kind.HOLIDAY,
-                        ids(),
-                        new MinuteRange(Tokyo.start(day), Tokyo.start(day + 1)),
-                        1,
-                        Should.NEITHER);
-            }
-        }
-        planting.note(
-                "refund-single-failures", Kind.HARMLESS_FAILURES, List.of("refund"), history, 0.0003, Should.NEITHER);
-    }
-
-    private List<String> ids() {
-        return cast.objectives().stream().map(SimulatedObjective::id).toList();
     }
 
     /** Noon on a weekday, Monday being 0, some weeks before the anchor's. */

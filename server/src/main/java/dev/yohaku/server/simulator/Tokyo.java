@@ -1,9 +1,11 @@
 package dev.yohaku.server.simulator;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Days and weeks of Asia/Tokyo (UTC+9 all year) on the grid of epoch minutes. A day is its epoch day; weeks begin on Monday. */
 final class Tokyo {
+    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     static final int DAY = 1440;
     private static final int AHEAD = 540;
 
