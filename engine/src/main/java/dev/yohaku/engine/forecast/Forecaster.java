@@ -14,8 +14,9 @@ public final class Forecaster {
     private Forecaster() {}
 
     /** How a history goes on. Gaps are bridged; infinite values count as gaps. */
-    public static Forecast of(RegularSeries history, Settings settings) {
-        var values = finite(history);
+    public static Forecast of(RegularSeries past, Settings settings) {
+        var values = finite(past);
+        var history = RegularSeries.of(past.fromMinute(), past.stepMinutes(), values);
         var known = (int) Arrays.stream(values).filter(Double::isFinite).count();
         var needed = needed(settings);
         if (known < needed) {
@@ -25,7 +26,7 @@ public final class Forecaster {
         if (silence.isLong(settings.seasons().isEmpty() ? 1 : settings.seasons().getLast())) {
             return new Forecast.Vanished(history.minute(silence.since()));
         }
-        return made(history, values, settings);
+        return made(history, settings);
     }
 
     private static int needed(Settings settings) {
@@ -33,17 +34,37 @@ public final class Forecaster {
         return Math.max(Math.max(FEWEST, seasons), Math.ceilDiv(settings.horizon(), FARTHEST_OF_HISTORY));
     }
 
-    private static Forecast made(RegularSeries series, double[] values, Settings settings) {
+    private static Forecast made(RegularSeries series, Settings settings) {
+        var occasions = settings.calendar().flatMap(calendar -> Occasions.of(series, calendar, settings.service()));
+        var usual = occasions.map(Occasions::without).orElseGet(series::values);
         var history = History.of(
-                values, settings.seasons().isEmpty() ? 1 : settings.seasons().getLast());
+                usual, settings.seasons().isEmpty() ? 1 : settings.seasons().getLast());
         var far = isFar(history, settings.horizon());
         var seasons = seasons(series, history, settings, far);
         var longest = seasons.isEmpty() ? 1 : seasons.getLast();
         var outlook = far
                 ? Growth.of(history, longest, settings.horizon())
                 : Seasonal.of(history, seasons, settings.horizon());
-        var adjusted = new Adjusted(outlook, Uplift.none(), history.unit(), history.isNeverNegative());
-        return made(series, seasons, new Futures(adjusted, history.recentPeak(longest) * history.unit()));
+        var uplift = occasions.map(known -> known.ahead(settings.horizon())).orElse(Uplift.none());
+        var adjusted = new Adjusted(outlook, uplift, history.unit(), history.isNeverNegative());
+        return made(series, seasons, new Futures(adjusted, recentPeak(series.values(), longest)));
+    }
+
+    /** The highest known value of the last season; of the last known point, where that season holds none. */
+    private static double recentPeak(double[] values, int season) {
+        var start = Math.max(0, Math.min(values.length - season, lastKnown(values)));
+        return Arrays.stream(values, start, values.length)
+                .filter(Double::isFinite)
+                .max()
+                .orElseThrow();
+    }
+
+    private static int lastKnown(double[] values) {
+        var last = values.length - 1;
+        while (Double.isNaN(values[last])) {
+            last--;
+        }
+        return last;
     }
 
     /** Whether there are too few whole horizons in the history to learn from forecasts of that length. */

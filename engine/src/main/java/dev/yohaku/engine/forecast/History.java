@@ -68,13 +68,6 @@ final class History {
         return new History(Arrays.copyOf(values, index), Arrays.copyOf(known, index), unit);
     }
 
-    /** The highest of the last values. */
-    double recentPeak(int points) {
-        return Arrays.stream(values, Math.max(0, values.length - points), values.length)
-                .max()
-                .orElseThrow();
-    }
-
     private static double[] bridged(double[] values, int season) {
         for (var index = season; index < values.length; index++) {
             values[index] = Double.isNaN(values[index]) ? values[index - season] : values[index];

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             Review.class,
             Discover.class,
             Simulate.class,
-            Validate.class
+            Validate.class,
+            Forecasts.class
         })
 public final class Main implements Runnable {
     @Spec
