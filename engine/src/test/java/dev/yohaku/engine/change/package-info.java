@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.change;
+
+import org.jspecify.annotations.NullMarked;
