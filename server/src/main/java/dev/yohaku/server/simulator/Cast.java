@@ -6,8 +6,8 @@ import static dev.yohaku.server.simulator.Rhythm.COMPANIES;
 import static dev.yohaku.server.simulator.Rhythm.DESKS;
 import static dev.yohaku.server.simulator.Rhythm.PEOPLE;
 
+import dev.yohaku.server.simulator.Exposed.Family;
 import dev.yohaku.server.simulator.SimulatedObjective.Counted;
-import dev.yohaku.server.simulator.SimulatedSeries.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +15,16 @@ import java.util.Map;
 /** The e-gift product: its services, their traffic and instrumentation, and what the teams promise. Confined to one thread while it is made. */
 final class Cast {
     private static final Family MICROMETER =
-            new Family("http_server_requests_seconds", true, "Time taken to answer HTTP requests");
-    private static final Family HTTP_TOTAL =
-            new Family("http_requests_total", false, "HTTP requests by route and code");
+            Family.histogram("http_server_requests_seconds", "Time taken to answer HTTP requests");
+    private static final Family HTTP_TOTAL = Family.counter("http_requests_total", "HTTP requests by route and code");
     private static final Family HTTP_TIME =
-            new Family("http_request_duration_seconds", true, "Duration of HTTP requests");
-    private static final Family GRPC = new Family("grpc_server_handled_total", false, "RPCs completed on the server");
+            Family.histogram("http_request_duration_seconds", "Duration of HTTP requests");
+    private static final Family GRPC = Family.counter("grpc_server_handled_total", "RPCs completed on the server");
     private static final Family ISSUE =
-            new Family("gift_issue_duration_seconds", true, "Time from payment to gift link");
+            Family.histogram("gift_issue_duration_seconds", "Time from payment to gift link");
     private static final Family QUEUE =
-            new Family("queue_messages_processed_total", false, "Messages taken from a queue, by result");
-    private static final Family JOB = new Family("job_executions_total", false, "Runs of a background job, by status");
+            Family.counter("queue_messages_processed_total", "Messages taken from a queue, by result");
+    private static final Family JOB = Family.counter("job_executions_total", "Runs of a background job, by status");
 
     private final SeriesBook book = new SeriesBook();
     private final List<SimulatedService> services = new ArrayList<>();

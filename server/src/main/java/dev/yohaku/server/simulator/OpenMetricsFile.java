@@ -30,7 +30,7 @@ final class OpenMetricsFile {
         }
     }
 
-    private void head(SimulatedSeries.Family family) throws IOException {
+    private void head(Exposed.Family family) throws IOException {
         var name = family.name().endsWith("_total")
                 ? family.name().substring(0, family.name().length() - 6)
                 : family.name();

@@ -1,45 +1,45 @@
 package dev.yohaku.server.simulator;
 
+import dev.yohaku.engine.telemetry.Labels;
 import dev.yohaku.engine.telemetry.Selector;
-import dev.yohaku.engine.time.EpochMinute;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The answers of Prometheus's HTTP API, for plain selectors: each method writes the value of {@code data}. Thread-safe. */
+/** The answers of Prometheus's HTTP API, for selectors and the usual functions over them: each method writes the value of {@code data}. Thread-safe. */
 final class QueryApi {
-    private static final long LOOK_BACK = 5 * EpochMinute.MILLIS;
     private static final long MOST_STEPS = 11_000;
+    private static final double LARGEST_WHOLE = 1e15;
 
     private final Telemetry telemetry;
+    private final Evaluation evaluation;
 
     QueryApi(Telemetry telemetry) {
         this.telemetry = telemetry;
+        this.evaluation = new Evaluation(telemetry);
     }
 
-    /** A vector of the latest values for an instant selector, a matrix of the raw samples for a range selector. */
+    /** A vector of the values at a time; for a bare range selector a matrix of the raw samples. */
     void query(String text, long atMillis, Writer out) throws IOException {
-        var ranged = SelectorText.parse(text);
-        if (ranged.range().isZero()) {
-            vector(ranged.selector(), atMillis, out);
+        var query = QueryReader.read(text);
+        if (query instanceof Query.Select select && !select.range().isZero()) {
+            matrix(select.selector(), atMillis - select.range().toMillis(), atMillis, out);
         } else {
-            matrix(ranged.selector(), atMillis - ranged.range().toMillis(), atMillis, out);
+            vector(query, atMillis, out);
         }
     }
 
-    private void vector(Selector selector, long at, Writer out) throws IOException {
+    private void vector(Query query, long at, Writer out) throws IOException {
+        var lines = evaluation.of(query, new Steps(at, at, 1));
         out.write("{\"resultType\":\"vector\",\"result\":[");
         var separator = "";
-        for (var series : telemetry.select(selector)) {
-            var latest = new Latest();
-            telemetry.read(series, at - LOOK_BACK, at, latest);
-            if (latest.isLive(at)) {
-                out.write(separator + metric(series) + ",\"value\":" + point(at, latest.value) + "}");
+        for (var line : lines) {
+            if (!Double.isNaN(line.at(0))) {
+                out.write(separator + metric(line.labels()) + ",\"value\":" + point(at, line.at(0)) + "}");
                 separator = ",";
             }
         }
@@ -52,56 +52,36 @@ final class QueryApi {
         for (var series : telemetry.select(selector)) {
             var points = new StringBuilder();
             telemetry.read(series, from, to, (time, value) -> append(points, time, value));
-            separator = write(series, points, separator, out);
+            separator = write(series.labels(), points, separator, out);
         }
         out.write("]}");
     }
 
-    /** The value of an instant selector at each step. */
+    /** The value of a query at each step. */
     void queryRange(String text, long from, long to, long step, Writer out) throws IOException {
-        var ranged = SelectorText.parse(text);
-        if (step <= 0
-                || to < from
-                || (to - from) / step > MOST_STEPS
-                || !ranged.range().isZero()) {
-            throw new IllegalArgumentException("expected an instant selector, start before end and at most "
-                    + MOST_STEPS + " steps longer than 0");
+        if (step <= 0 || to < from || (to - from) / step > MOST_STEPS) {
+            throw new IllegalArgumentException(
+                    "expected start before end and at most " + MOST_STEPS + " steps longer than 0");
         }
+        var steps = new Steps(from, to, step);
+        var lines = evaluation.of(QueryReader.read(text), steps);
         out.write("{\"resultType\":\"matrix\",\"result\":[");
         var separator = "";
-        for (var series : telemetry.select(ranged.selector())) {
-            separator = write(series, steps(series, from, to, step), separator, out);
+        for (var line : lines) {
+            var points = new StringBuilder();
+            for (var i = 0; i < line.length(); i++) {
+                append(points, steps.at(i), line.at(i));
+            }
+            separator = write(line.labels(), points, separator, out);
         }
         out.write("]}");
     }
 
-    private StringBuilder steps(SimulatedSeries series, long from, long to, long step) {
-        var times = new ArrayList<Long>();
-        var values = new ArrayList<Double>();
-        telemetry.read(series, from - LOOK_BACK, to, (time, value) -> {
-            times.add(time);
-            values.add(value);
-        });
-        var points = new StringBuilder();
-        var next = 0;
-        var latest = new Latest();
-        for (var at = from; at <= to; at += step) {
-            for (; next < times.size() && times.get(next) <= at; next++) {
-                latest.accept(times.get(next), values.get(next));
-            }
-            if (latest.isLive(at)) {
-                append(points, at, latest.value);
-            }
-        }
-        return points;
-    }
-
-    private static String write(SimulatedSeries series, StringBuilder points, String separator, Writer out)
-            throws IOException {
+    private static String write(Labels labels, StringBuilder points, String separator, Writer out) throws IOException {
         if (points.isEmpty()) {
             return separator;
         }
-        out.write(separator + metric(series) + ",\"values\":[");
+        out.write(separator + metric(labels) + ",\"values\":[");
         out.append(points);
         out.write("]}");
         return ",";
@@ -142,14 +122,14 @@ final class QueryApi {
     }
 
     /** Series that match any of the selectors; all when there is none. */
-    private List<SimulatedSeries> selected(List<Selector> selectors) {
+    private List<Exposed> selected(List<Selector> selectors) {
         return telemetry.select(new Selector("", List.of())).stream()
                 .filter(s -> selectors.isEmpty() || selectors.stream().anyMatch(x -> x.matches(s.labels())))
                 .toList();
     }
 
-    private static String metric(SimulatedSeries series) {
-        return "{\"metric\":" + JsonText.object(series.labels().asMap());
+    private static String metric(Labels labels) {
+        return "{\"metric\":" + JsonText.object(labels.asMap());
     }
 
     private static void append(StringBuilder points, long time, double value) {
@@ -161,22 +141,12 @@ final class QueryApi {
     private static String point(long millis, double value) {
         var fraction = Math.floorMod(millis, 1000);
         return "[" + Math.floorDiv(millis, 1000) + "." + (fraction < 100 ? fraction < 10 ? "00" : "0" : "") + fraction
-                + ",\"" + (long) value + "\"]";
+                + ",\"" + number(value) + "\"]";
     }
 
-    /** The newest sample seen. */
-    private static final class Latest implements Scrapes.Sink {
-        private long time = Long.MIN_VALUE / 2;
-        private double value = Double.NaN;
-
-        @Override
-        public void accept(long timeMillis, double sample) {
-            time = timeMillis;
-            value = sample;
-        }
-
-        boolean isLive(long at) {
-            return at - time <= LOOK_BACK && !Double.isNaN(value);
-        }
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
+                ? Long.toString((long) value)
+                : Double.toString(value).replace("Infinity", "Inf");
     }
 }

@@ -77,7 +77,7 @@ final class RemoteRead {
 
     /** The frames of one series. */
     private final class Frames {
-        private final SimulatedSeries series;
+        private final Exposed series;
         private final int queryIndex;
         private final OutputStream out;
         private final Message labels;
@@ -85,7 +85,7 @@ final class RemoteRead {
         private final XorEncoder chunk = new XorEncoder();
         private int inFrame;
 
-        Frames(SimulatedSeries series, int queryIndex, OutputStream out) {
+        Frames(Exposed series, int queryIndex, OutputStream out) {
             this.series = series;
             this.queryIndex = queryIndex;
             this.out = out;

@@ -52,6 +52,27 @@ final class Scrapes {
         }
     }
 
+    /** All samples of a gauge with {@code from <= time <= to}, with staleness markers as those of counters. */
+    void read(SimulatedGauge gauge, long fromMillis, long toMillis, Sink sink) {
+        var target = Draw.key(seed, gauge.labels().valueOrEmpty("instance"));
+        var service = gauge.service();
+        for (var minute = Math.max(origin, EpochMinute.of(fromMillis)); minute <= EpochMinute.of(toMillis); minute++) {
+            var time = time(target, minute);
+            if (fromMillis <= time && time <= toMillis) {
+                if (!plan.isGap(service, minute)) {
+                    sink.accept(time, gauge.value(minute));
+                } else if (!plan.isGap(service, minute - 1)) {
+                    sink.accept(time, STALE);
+                }
+            }
+        }
+    }
+
+    /** Whether a scrape in this minute finds the gauge. */
+    boolean isExposed(SimulatedGauge gauge, long minute) {
+        return minute >= origin && !plan.isGap(gauge.service(), minute);
+    }
+
     /** The counter's value at the end of a minute: what happened since the last start, or since the history began. */
     long value(SimulatedSeries series, long minute) {
         if (minute < origin) {

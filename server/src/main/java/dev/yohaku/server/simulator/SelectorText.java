@@ -36,16 +36,22 @@ final class SelectorText {
     private final String text;
     private int position;
 
-    private SelectorText(String text) {
+    SelectorText(String text) {
         this.text = text;
     }
 
     /** @throws IllegalArgumentException with the place and what was expected, when it is anything but a selector */
     static Ranged parse(String text) {
-        return new SelectorText(text).ranged();
+        var selector = new SelectorText(text);
+        var ranged = selector.ranged();
+        if (!selector.isAtEnd()) {
+            throw selector.expected("nothing more: only a selector is asked for");
+        }
+        return ranged;
     }
 
-    private Ranged ranged() {
+    /** The selector that begins here. */
+    Ranged ranged() {
         var name = taken(NAME);
         var matchers = new ArrayList<Matcher>();
         if (found('{')) {
@@ -55,10 +61,6 @@ final class SelectorText {
             throw expected("a metric name or a matcher");
         }
         var range = taken(RANGE);
-        skipBlanks();
-        if (position < text.length()) {
-            throw expected("nothing more: the simulator answers selectors only");
-        }
         return new Ranged(new Selector(name, matchers), duration(range));
     }
 
@@ -113,7 +115,13 @@ final class SelectorText {
         return escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped;
     }
 
-    private String taken(Pattern pattern) {
+    boolean isAtEnd() {
+        skipBlanks();
+        return position == text.length();
+    }
+
+    /** What matches here, and is passed; empty when nothing does. */
+    String taken(Pattern pattern) {
         skipBlanks();
         var matcher = pattern.matcher(text).region(position, text.length());
         if (!matcher.lookingAt()) {
@@ -123,7 +131,18 @@ final class SelectorText {
         return matcher.group();
     }
 
-    private boolean found(char character) {
+    /** Which of these characters stands here, and is passed; 0 when none does. */
+    char found(String characters) {
+        for (var i = 0; i < characters.length(); i++) {
+            if (found(characters.charAt(i))) {
+                return characters.charAt(i);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether this character stands here; then it is passed. */
+    boolean found(char character) {
         skipBlanks();
         var found = position < text.length() && text.charAt(position) == character;
         position += found ? 1 : 0;
@@ -136,14 +155,15 @@ final class SelectorText {
         }
     }
 
-    private static Duration duration(String range) {
+    /** Of digits with units, such as {@code 1h30m}. */
+    static Duration duration(String range) {
         return Duration.ofMillis(PART.matcher(range)
                 .results()
                 .mapToLong(p -> Long.parseLong(p.group(1)) * MILLIS.getOrDefault(p.group(2), 0L))
                 .sum());
     }
 
-    private IllegalArgumentException expected(String what) {
+    IllegalArgumentException expected(String what) {
         return new IllegalArgumentException("1:" + (position + 1) + ": parse error: expected " + what + " in " + text);
     }
 }

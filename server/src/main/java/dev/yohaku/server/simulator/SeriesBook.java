@@ -1,7 +1,7 @@
 package dev.yohaku.server.simulator;
 
 import dev.yohaku.engine.telemetry.Labels;
-import dev.yohaku.server.simulator.SimulatedSeries.Family;
+import dev.yohaku.server.simulator.Exposed.Family;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class SeriesBook {
 
     /** Of a histogram family whose buckets are not published, the count is what is left. */
     private static String metric(Family family) {
-        return family.histogram() ? family.name() + "_count" : family.name();
+        return family.type().equals("histogram") ? family.name() + "_count" : family.name();
     }
 
     private void add(Flow flow, Family family, String metric, Map<String, String> extra, int outcomes, int bornWith) {

@@ -3,14 +3,7 @@ package dev.yohaku.server.simulator;
 import dev.yohaku.engine.telemetry.Labels;
 
 /** A counter that the simulated product exposes: the sum of some outcomes of a flow. */
-public final class SimulatedSeries {
-    /** A metric family: the name without histogram suffixes, its type and help as in the text format. */
-    record Family(String name, boolean histogram, String help) {
-        String type() {
-            return histogram ? "histogram" : "counter";
-        }
-    }
-
+public final class SimulatedSeries implements Exposed {
     private final Labels labels;
     private final Family family;
     private final Flow flow;
@@ -25,11 +18,13 @@ public final class SimulatedSeries {
         this.bornWith = bornWith;
     }
 
+    @Override
     public Labels labels() {
         return labels;
     }
 
-    Family family() {
+    @Override
+    public Family family() {
         return family;
     }
 

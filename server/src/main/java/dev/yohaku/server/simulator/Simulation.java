@@ -24,6 +24,7 @@ public final class Simulation {
     private final Cast cast = new Cast();
     private final MinuteRange history;
     private final Plan plan;
+    private final List<SimulatedGauge> gauges;
     private final Cells cells;
     private final Scrapes scrapes;
 
@@ -33,6 +34,7 @@ public final class Simulation {
             case DEMO -> Storyline.tell(cast, seed, history);
             case DRAWN, QUIET -> DrawnStory.tell(cast, seed, history, story == Story.DRAWN);
         };
+        this.gauges = story == Story.DEMO ? Gauges.told(seed, history.to()) : Gauges.drawn(seed, history.to());
         this.cells = new Cells(seed, plan);
         this.scrapes = new Scrapes(seed, history.from(), plan, cells);
         new CrashLoop(cells, plan).plant(cast, history);
@@ -62,7 +64,12 @@ public final class Simulation {
         return history;
     }
 
-    /** All series, those of one metric family and target together; at most 120. */
+    /** What is measured and grows; not part of {@link #series()}. */
+    public List<SimulatedGauge> gauges() {
+        return gauges;
+    }
+
+    /** All counters, those of one metric family and target together; at most 120. */
     public List<SimulatedSeries> series() {
         return cast.series();
     }

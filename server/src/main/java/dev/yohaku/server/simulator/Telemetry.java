@@ -4,6 +4,8 @@ import dev.yohaku.engine.telemetry.Selector;
 import dev.yohaku.engine.time.EpochMinute;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a simulation has shown up to now: nothing beyond the clock. Thread-safe. */
 final class Telemetry {
@@ -19,29 +21,54 @@ final class Telemetry {
         return clock.millis();
     }
 
-    /** The series that exist by now and match, in the simulation's order. */
-    List<SimulatedSeries> select(Selector selector) {
+    /** The series that exist by now and match: counters in the simulation's order, then gauges. */
+    List<Exposed> select(Selector selector) {
         var now = EpochMinute.of(nowMillis());
-        return simulation.series().stream()
-                .filter(s ->
-                        selector.matches(s.labels()) && simulation.scrapes().isBorn(s, now))
-                .toList();
+        return all(s -> selector.matches(s.labels()) && isBorn(s, now));
     }
 
     /** The series that answer a scrape at this moment. */
-    List<SimulatedSeries> exposed() {
+    List<Exposed> exposed() {
         var now = EpochMinute.of(nowMillis());
-        return simulation.series().stream()
-                .filter(s -> simulation.scrapes().isExposed(s, now))
+        return all(s -> isExposed(s, now));
+    }
+
+    private List<Exposed> all(Predicate<Exposed> wanted) {
+        return Stream.concat(simulation.series().stream(), simulation.gauges().stream())
+                .filter(wanted)
                 .toList();
     }
 
-    long value(SimulatedSeries series) {
-        return simulation.scrapes().value(series, EpochMinute.of(nowMillis()));
+    private boolean isBorn(Exposed series, long minute) {
+        return switch (series) {
+            case SimulatedSeries counter -> simulation.scrapes().isBorn(counter, minute);
+            case SimulatedGauge ignored -> minute >= simulation.history().from();
+        };
     }
 
-    void read(SimulatedSeries series, long fromMillis, long toMillis, Scrapes.Sink sink) {
-        simulation.scrapes().read(series, firstMillis(fromMillis), lastMillis(toMillis), sink);
+    private boolean isExposed(Exposed series, long minute) {
+        return switch (series) {
+            case SimulatedSeries counter -> simulation.scrapes().isExposed(counter, minute);
+            case SimulatedGauge gauge -> simulation.scrapes().isExposed(gauge, minute);
+        };
+    }
+
+    /** What a scrape at this moment reads; all that the product counts and measures is whole numbers. */
+    long value(Exposed series) {
+        var now = EpochMinute.of(nowMillis());
+        return switch (series) {
+            case SimulatedSeries counter -> simulation.scrapes().value(counter, now);
+            case SimulatedGauge gauge -> (long) gauge.value(now);
+        };
+    }
+
+    void read(Exposed series, long fromMillis, long toMillis, Scrapes.Sink sink) {
+        var from = firstMillis(fromMillis);
+        var to = lastMillis(toMillis);
+        switch (series) {
+            case SimulatedSeries counter -> simulation.scrapes().read(counter, from, to, sink);
+            case SimulatedGauge gauge -> simulation.scrapes().read(gauge, from, to, sink);
+        }
     }
 
     long firstMillis(long fromMillis) {

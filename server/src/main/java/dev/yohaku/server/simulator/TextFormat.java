@@ -13,14 +13,13 @@ final class TextFormat {
     private TextFormat() {}
 
     /** Series by family name, each family in the order given. */
-    static Map<String, List<SimulatedSeries>> byFamily(List<SimulatedSeries> series) {
+    static <T extends Exposed> Map<String, List<T>> byFamily(List<T> series) {
         return series.stream()
                 .collect(Collectors.groupingBy(s -> s.family().name(), TreeMap::new, Collectors.toList()));
     }
 
     /** Present values in version 0.0.4 of the format. */
-    static void write(List<SimulatedSeries> series, ToLongFunction<SimulatedSeries> value, Appendable out)
-            throws IOException {
+    static void write(List<Exposed> series, ToLongFunction<Exposed> value, Appendable out) throws IOException {
         for (var family : byFamily(series).values()) {
             var head = family.getFirst().family();
             out.append("# HELP " + head.name() + " " + head.help() + "\n");

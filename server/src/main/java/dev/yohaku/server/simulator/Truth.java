@@ -8,6 +8,7 @@ import dev.yohaku.engine.objective.Target;
 import dev.yohaku.engine.replay.AlertEpisode;
 import dev.yohaku.engine.replay.Replay;
 import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.simulator.Planted.Should;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,21 @@ public final class Truth {
 
     private static final Duration WINDOW = Duration.ofDays(28);
 
+    private static final long YEAR = 365L * Tokyo.DAY;
+    private static final double QUARTER = 91;
+
+    private final MinuteRange history;
+    private final List<SimulatedGauge> growths;
     private final List<Planted> events;
     private final Map<String, List<Long>> pages = new TreeMap<>();
 
-    private Truth(List<Planted> events) {
-        this.events = events;
+    private Truth(Simulation simulation) {
+        this.history = simulation.history();
+        this.growths =
+                simulation.gauges().stream().filter(g -> g.limit().isPresent()).toList();
+        this.events = simulation.events().stream()
+                .filter(e -> history.contains(e.range().from()))
+                .toList();
     }
 
     /**
@@ -40,9 +51,7 @@ public final class Truth {
      * @param progress told the id of each objective after its replay
      */
     public static Truth of(Simulation simulation, Consumer<String> progress) {
-        var truth = new Truth(simulation.events().stream()
-                .filter(e -> simulation.history().contains(e.range().from()))
-                .toList());
+        var truth = new Truth(simulation);
         for (var objective : simulation.objectives()) {
             truth.pages.put(objective.id(), pages(simulation, objective));
             progress.accept(objective.id());
@@ -86,9 +95,10 @@ public final class Truth {
         return event.range().from() < page && page <= event.range().to() + AFTERMATH;
     }
 
-    /** One JSON object for each event, in the form of {@code truth.jsonl}. */
+    /** One JSON object for each growth and each event, in the form of {@code truth.jsonl}. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
+        growths.forEach(g -> lines.add(line(g)));
         events.forEach(e -> lines.add(line(e)));
         return lines;
     }
@@ -103,6 +113,20 @@ public final class Truth {
                 + ",\"strength\":" + event.strength()
                 + ",\"should\":" + JsonText.quoted(event.should().word())
                 + ",\"pagesAt\":" + (pagesAt.isPresent() ? time(pagesAt.getAsLong()) : "null")
+                + "}";
+    }
+
+    private String line(SimulatedGauge gauge) {
+        var ahead = new MinuteRange(history.from(), history.to() + YEAR);
+        var crossesAt = gauge.crossing(ahead);
+        return "{\"id\":" + JsonText.quoted("growth-" + gauge.id())
+                + ",\"kind\":\"growth\",\"subjects\":" + JsonText.array(List.of(gauge.id()))
+                + ",\"start\":" + time(ahead.from())
+                + ",\"end\":" + time(ahead.to())
+                + ",\"strength\":" + Planting.rounded(gauge.course().growth().at(QUARTER) - 1)
+                + ",\"should\":\"list\",\"pagesAt\":null"
+                + ",\"limit\":" + Math.round(gauge.limit().orElseThrow())
+                + ",\"crossesAt\":" + (crossesAt.isPresent() ? time(crossesAt.getAsLong()) : "null")
                 + "}";
     }
 

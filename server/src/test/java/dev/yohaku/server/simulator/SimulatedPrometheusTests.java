@@ -1,11 +1,14 @@
 package dev.yohaku.server.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.yohaku.engine.telemetry.Labels;
 import dev.yohaku.engine.telemetry.RemoteReadSamples;
 import dev.yohaku.engine.telemetry.RemoteReadStream;
 import dev.yohaku.engine.telemetry.SeriesSamples;
+import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.engine.time.MinuteRange;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,7 @@ class SimulatedPrometheusTests {
         var plain = plain(read("redemption", from, NOW, 0));
         var streamed = streamed(read("redemption", from, NOW, 1));
 
-        assertThat(plain).hasSize(24);
+        assertThat(plain).hasSize(25);
         assertThat(streamed).isEqualTo(plain);
     }
 
@@ -133,7 +137,7 @@ class SimulatedPrometheusTests {
         assertThat(data("/api/v1/series?match[]=" + encoded("{__name__=~\"queue_.*\"}")))
                 .hasSize(6);
         assertThat(data("/api/v1/labels").toString()).contains("\"le\"", "\"instance\"");
-        assertThat(data("/api/v1/label/job/values")).hasSize(12);
+        assertThat(data("/api/v1/label/job/values")).hasSize(13);
         assertThat(data("/api/v1/metadata")
                         .get("http_requests_total")
                         .get(0)
@@ -145,13 +149,55 @@ class SimulatedPrometheusTests {
     }
 
     @Test
+    void anIncreaseIsWhatWasCounted() throws Exception {
+        var at = NOW.minusSeconds(90).getEpochSecond();
+        var data = data("/api/v1/query?time=" + at + "&query="
+                + encoded("sum by (job) (increase(http_requests_total{job=\"campaign\"}[1h]))"));
+        var end = EpochMinute.of(NOW.minusSeconds(90));
+        var counted = SIMULATION.exactCounts("campaign").sum(new MinuteRange(end - 60, end));
+
+        assertThat(data.get("result")).hasSize(1);
+        assertThat(data.get("result").get(0).get("metric").toString()).isEqualTo("{\"job\":\"campaign\"}");
+        assertThat(Double.parseDouble(
+                        data.get("result").get(0).get("value").get(1).asString()))
+                .isCloseTo(counted.total(), withinPercentage(3));
+    }
+
+    @Test
+    void peaksOfAGaugeAreReadByTheHour() throws Exception {
+        var gauge = SIMULATION.gauges().stream()
+                .filter(g -> g.id().equals("db-connections"))
+                .findFirst()
+                .orElseThrow();
+        var end = SIMULATION.history().to();
+        var data = data("/api/v1/query_range?step=3600&start=" + (end - 600) * 60 + "&end=" + end * 60 + "&query="
+                + encoded("max_over_time(db_pool_connections_in_use[1h])"));
+        var last = data.get("result").get(0).get("values").get(10).get(1).asString();
+
+        assertThat(Double.parseDouble(last))
+                .isEqualTo(LongStream.range(end - 60, end)
+                        .mapToDouble(gauge::value)
+                        .max()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aSubqueryAndArithmeticAreAnswered() throws Exception {
+        var whole = data("/api/v1/query?query=" + encoded("max_over_time((sum(support_tickets_open) / 4)[1h:5m])"));
+        var parts = data("/api/v1/query?query=" + encoded("count by (kind) (support_tickets_open)"));
+
+        assertThat(whole.get("result")).hasSize(1);
+        assertThat(parts.get("result")).hasSize(4);
+    }
+
+    @Test
     void anExpressionIsRefusedWithItsPlace() throws Exception {
-        var answer = get("/api/v1/query?query=" + encoded("sum(rate(x[5m]))"));
+        var answer = get("/api/v1/query?query=" + encoded("sum(topk(3, x))"));
         var error = JsonMapper.builder().build().readTree(answer.body());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(error.get("errorType").asString()).isEqualTo("bad_data");
-        assertThat(error.get("error").asString()).startsWith("1:4: parse error");
+        assertThat(error.get("error").asString()).startsWith("1:9: parse error");
     }
 
     @Test
