@@ -1,0 +1,9 @@
+package dev.yohaku.server.risks;
+
+import dev.yohaku.server.store.Databases;
+
+class RisksOnSqliteTests extends RisksContract {
+    RisksOnSqliteTests() {
+        super(Databases.SQLITE);
+    }
+}
