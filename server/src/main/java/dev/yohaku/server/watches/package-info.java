@@ -1,6 +1,15 @@
 /** What is watched: every SLI without being asked, and any other metric that somebody named with a reason; their hourly points. */
 @ApplicationModule(
-        allowedDependencies = {"store", "catalog", "indicators", "history", "ingest", "objectives", "calendar"})
+        allowedDependencies = {
+            "store",
+            "catalog",
+            "wording",
+            "indicators",
+            "history",
+            "ingest",
+            "objectives",
+            "calendar"
+        })
 @NullMarked
 package dev.yohaku.server.watches;
 

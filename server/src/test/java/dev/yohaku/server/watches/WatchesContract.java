@@ -1,0 +1,171 @@
+package dev.yohaku.server.watches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yohaku.engine.change.Goodness;
+import dev.yohaku.engine.change.Nature;
+import dev.yohaku.engine.sli.Slice;
+import dev.yohaku.engine.sli.SliceBatch;
+import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.server.Yohaku;
+import dev.yohaku.server.catalog.Catalog;
+import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.history.History;
+import dev.yohaku.server.history.SliKey;
+import dev.yohaku.server.indicators.Indicators;
+import dev.yohaku.server.indicators.Queries;
+import dev.yohaku.server.objectives.Mode;
+import dev.yohaku.server.objectives.Objective;
+import dev.yohaku.server.objectives.Objectives;
+import dev.yohaku.server.store.Databases;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the room of watches owes on every database. Each test has ids of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WatchesContract {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:30:00Z");
+    private static final long NOW = EpochMinute.of(Instant.parse("2026-11-20T12:00:00Z"));
+
+    private final Databases databases;
+
+    @SuppressWarnings("NullAway.Init") // Started before all tests.
+    private ConfigurableApplicationContext context;
+
+    WatchesContract(Databases databases) {
+        this.databases = databases;
+    }
+
+    @BeforeAll
+    final void start() {
+        context = new SpringApplicationBuilder(Yohaku.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(databases.arguments());
+    }
+
+    @AfterAll
+    final void stop() {
+        context.close();
+    }
+
+    private <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static Watch watch(String id, String query) {
+        return new Watch(
+                id,
+                new Name("キューの深さ", "Queue depth"),
+                query,
+                Goodness.LOWER,
+                "gift-api",
+                "dev-a",
+                "朝までに空になるか",
+                "jobs",
+                Watch.ON_PAGE);
+    }
+
+    private void objective(String id, String indicator, String good) {
+        the(Catalog.class).ensureService("gift-api", null);
+        the(Indicators.class).save(indicator, "gift-api", new Queries(good, null, "rate(all[5m])"), "default");
+        the(Objectives.class)
+                .save(new Objective(
+                        id,
+                        "gift-api",
+                        new Name("購入", "Purchase"),
+                        Name.of("it works"),
+                        indicator,
+                        new BigDecimal("0.999"),
+                        Duration.ofDays(28),
+                        Mode.OBSERVE,
+                        false,
+                        null,
+                        "test"));
+    }
+
+    /** Slices of 10 events, one of them bad, for so many minutes from a minute. */
+    private void slices(String indicator, long from, int minutes) {
+        var slices = new ArrayList<Slice>();
+        for (var minute = from; minute < from + minutes; minute++) {
+            slices.add(new Slice(minute, 9, 10, 60));
+        }
+        the(History.class)
+                .append(
+                        new SliKey(indicator, 1),
+                        new SliceBatch(slices, List.of(), List.of(), 0),
+                        from + minutes,
+                        new byte[0]);
+    }
+
+    private List<Seen> seen(String subject) {
+        return the(WatchedSeries.class).all(NOON, 1).stream()
+                .filter(seen -> seen.watched().subject().equals(subject))
+                .toList();
+    }
+
+    @Test
+    void whatWasPutIsThereUntilItIsRetired() {
+        var watch = watch("queue-depth", "queue_depth");
+        the(Watches.class).put(watch);
+        assertThat(the(Watches.class).find("queue-depth")).contains(watch);
+        the(Watches.class).retire("queue-depth");
+        assertThat(the(Watches.class).find("queue-depth")).isEmpty();
+        assertThat(the(Watches.class).all()).doesNotContain(watch);
+    }
+
+    @Test
+    void anObjectiveIsWatchedByItsShareAndItsTraffic() {
+        objective("purchase", "purchase", "rate(good[5m])");
+        slices("purchase", NOW - 120, 60);
+        slices("purchase", NOW - 60, 40);
+        var seen = seen("purchase");
+        assertThat(seen).extracting(s -> s.watched().id()).containsExactly("purchase/good", "purchase/traffic");
+        assertThat(seen).extracting(s -> s.watched().nature()).containsExactly(Nature.SHARE, Nature.COUNT);
+        assertThat(seen)
+                .extracting(Seen::name)
+                .containsExactly(
+                        new Name("購入の成功率", "Purchase success rate"), new Name("購入の件数", "Purchase, events per hour"));
+        var share = seen.getFirst().watched();
+        assertThat(share.values().length()).isEqualTo(7 * 24);
+        assertThat(share.values().toMinute()).isEqualTo(NOW);
+        assertThat(share.values().at(167)).isEqualTo(0.9);
+        assertThat(share.weights().at(167)).isEqualTo(400);
+        assertThat(seen.get(1).watched().values().at(167)).isEqualTo(600);
+    }
+
+    @Test
+    void anHourObservedForLessThanHalfIsAGap() {
+        objective("gappy", "gappy", "rate(good[5m])");
+        slices("gappy", NOW - 120, 29);
+        slices("gappy", NOW - 60, 30);
+        assertThat(seen("gappy")).allSatisfy(s -> {
+            assertThat(s.watched().values().isGap(166)).isTrue();
+            assertThat(s.watched().values().isGap(167)).isFalse();
+        });
+    }
+
+    @Test
+    void anIndicatorOfSeveralObjectivesIsWatchedOnceAndRetiredOnesAreNot() {
+        objective("shared-a", "shared", "rate(good_bucket{le=\"1\"}[5m])");
+        objective("shared-b", "shared", "rate(good_bucket{le=\"1\"}[5m])");
+        assertThat(seen("shared-a").getFirst().name().ja()).isEqualTo("購入の時間内の割合");
+        assertThat(seen("shared-b")).isEmpty();
+        the(JdbcClient.class)
+                .sql("update objective set retired_at = 1 where id = 'shared-a'")
+                .update();
+        assertThat(seen("shared-a")).isEmpty();
+        assertThat(seen("shared-b")).hasSize(2);
+    }
+}
