@@ -2,34 +2,66 @@ package dev.yohaku.engine.change;
 
 import dev.yohaku.engine.time.LocalCalendar;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** Examines all series of a workspace for changes, as known at their end: every series is watched point by point. */
+/**
+ * Examines all series of a workspace for changes, as known at their end: every series is watched point by point, day by day beside the others, so
+ * that what is found in one bears on what the others need. Series may differ in length and step.
+ */
 public final class Examination {
-    private Examination() {}
+    private static final int DAY = 1440;
+
+    private final List<Watched> all;
+    private final List<Watching> watchings;
+    private final int[] next;
+    private final Discoveries discoveries;
+
+    private Examination(List<Watched> all, LocalCalendar calendar, Sensitivities sensitivities) {
+        this.all = all;
+        this.watchings =
+                all.stream().map(s -> Watching.of(s, calendar, sensitivities)).toList();
+        this.next = new int[all.size()];
+        this.discoveries = new Discoveries(all.size());
+    }
 
     /** What was found, the most worth a look first. */
     public static List<Finding> of(List<Watched> all, LocalCalendar calendar, Sensitivities sensitivities) {
-        var found = new ArrayList<Finding>();
-        for (var series : all) {
-            var watching = Watching.of(series, calendar, sensitivities);
-            for (var i = 0; i < series.values().length(); i++) {
-                watching.add(series.values().at(i), series.weights().at(i));
-            }
-            watching.changes().forEach(change -> found.add(finding(series, change)));
+        var examination = new Examination(all, calendar, sensitivities);
+        var from = all.stream().mapToLong(s -> s.values().fromMinute()).min().orElse(0);
+        var to = all.stream().mapToLong(s -> s.values().toMinute()).max().orElse(0);
+        for (var day = Math.floorDiv(from, DAY); day * DAY < to; day++) {
+            examination.pass(day);
         }
-        found.sort(Comparator.comparingDouble(Finding::score).reversed().thenComparing(Finding::id));
-        return List.copyOf(found);
+        return Grouping.of(all, examination.changes());
     }
 
-    private static Finding finding(Watched series, Change change) {
-        var worse = switch (series.goodness()) {
-            case HIGHER -> change.after() < change.before();
-            case LOWER -> change.after() > change.before();
-            case NEITHER -> false;
-        };
-        var score = Math.log1p(Math.abs(change.extraEvents())) + (worse ? 100 : 0);
-        return new Finding(change.seriesId() + "@" + change.since(), change, List.of(), worse, score);
+    private void pass(long day) {
+        discoveries.enter(day);
+        var needed = discoveries.needed();
+        var found = 0;
+        for (var i = 0; i < next.length; i++) {
+            var watching = watchings.get(i);
+            var before = watching.count();
+            watching.require(needed);
+            pass(i, watching, (day + 1) * DAY);
+            found += watching.count() - before;
+        }
+        discoveries.add(found);
+    }
+
+    private void pass(int series, Watching watching, long to) {
+        var values = all.get(series).values();
+        var weights = all.get(series).weights();
+        var i = next[series];
+        for (; i < values.length() && values.minute(i) < to; i++) {
+            watching.add(values.at(i), weights.at(i));
+        }
+        next[series] = i;
+    }
+
+    private List<List<Change>> changes() {
+        var changes = new ArrayList<List<Change>>();
+        watchings.forEach(w -> changes.add(w.changes()));
+        return changes;
     }
 }

@@ -9,23 +9,21 @@ final class Trail {
     private final Hull falls = new Hull(false);
     private double exposure;
     private double evidence;
-    private int points;
 
-    /** Forgets all but what is known of the level: so much evidence of so much exposure before point {@code index}. */
-    void restart(double knownExposure, double knownEvidence, int index) {
+    /** Forgets all but what is known of the level: so much evidence of so much exposure. */
+    void restart(double knownExposure, double knownEvidence) {
         rises.clear();
         falls.clear();
         exposure = knownExposure;
         evidence = knownEvidence;
-        points = index;
     }
 
-    void add(double u, double y) {
-        rises.add(exposure, evidence, points);
-        falls.add(exposure, evidence, points);
+    /** Adds the point with this index. */
+    void add(double u, double y, int index) {
+        rises.add(exposure, evidence, index);
+        falls.add(exposure, evidence, index);
         exposure += u;
         evidence += y;
-        points++;
     }
 
     double exposure() {

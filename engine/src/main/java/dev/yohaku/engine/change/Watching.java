@@ -1,85 +1,129 @@
 package dev.yohaku.engine.change;
 
 import dev.yohaku.engine.time.LocalCalendar;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one series for changes, a point at a time, from what is known by then. Confined to one thread.
+ * Watches one series for changes, a point at a time, from what is known by then. Its state is a few kilobytes, however long the series; a change
+ * once confirmed stays as it was found, only what became of it is brought up to date. Confined to one thread.
  */
 public final class Watching {
-    private static final double NEEDED = 15;
-    private static final int LEARNING_MINUTES = 14 * 24 * 60;
+    /** Fewer events than this in a point are judged one by one, more as a stream. */
+    private static final double RARE = 5;
+    /** So many points without traffic are no chance. */
+    private static final int SILENT_POINTS = 3;
 
-    private final Watched about;
+    private static final int BACK_POINTS = 2;
+
+    private final Hours hours;
     private final int step;
     private final double factor;
-    private final Trail trail = new Trail();
-    private final Suspicion best = new Suspicion();
-    private final Measure measure = new Measure.OfEvents(1.2);
-    private final List<Change> changes = new ArrayList<>();
-    private long minute;
-    private int index;
+    private final Detection detection;
+    private Reduction reduction;
+    /** Learns whether counts are a stream, as long as that is not known. */
+    private @Nullable Deviations learning;
 
-    private Watching(Watched about, double factor) {
-        this.about = about;
+    private final @Nullable Unrest unrest;
+    private double needed = Discoveries.ALONE;
+    private long minute;
+    private long day = Long.MIN_VALUE;
+    private int index;
+    private int silent;
+    private int coming;
+
+    private Watching(Watched about, LocalCalendar calendar, double factor) {
         this.factor = factor;
+        this.hours = new Hours(calendar, about.service());
         this.step = about.values().stepMinutes();
         this.minute = about.values().fromMinute();
+        this.detection = new Detection(about);
+        this.learning = about.nature() == Nature.COUNT ? new Deviations(true, step) : null;
+        this.unrest = about.nature() == Nature.LEVEL ? new Unrest() : null;
+        this.reduction = about.nature() == Nature.LEVEL
+                ? new Deviations(false, step)
+                : new Events(about.nature() == Nature.SHARE);
     }
 
     /** A watching of the series from its first point on, none of which was added yet. */
     public static Watching of(Watched series, LocalCalendar calendar, Sensitivities sensitivities) {
-        return new Watching(series, sensitivities.of(series.id()));
+        return new Watching(series, calendar, sensitivities.of(series.id()));
     }
 
-    /** Adds the next point; NaN is a gap. */
+    /** From now on a change is confirmed when the logarithm of its likelihood ratio is at least this, times the factor of the series. */
+    void require(double logRatio) {
+        needed = logRatio;
+    }
+
+    /** Adds the next point; a value that is not finite is a gap. */
     public void add(double value, double weight) {
-        if (Double.isFinite(value) && weight > 0) {
-            observe(Math.clamp(value, 0, 1), Math.min(weight, 1e12));
+        hours.moveTo(minute);
+        if (Double.isFinite(value)) {
+            read(value, weight);
+            choose(value, weight);
+        } else {
+            detection.skip(reduction);
         }
         index++;
         minute += step;
     }
 
-    private void observe(double value, double weight) {
-        if (about.nature() != Nature.SHARE) {
-            return;
-        }
-        var rate = (trail.evidence() + 1) / (trail.exposure() + weight);
-        var expected = rate * weight;
-        trail.add(weight, Math.min((1 - value) * weight, expected + 3 * Math.sqrt(expected) + 2));
-        trail.search(measure, best);
-        if (best.logRatio > NEEDED * factor && (long) index * step >= LEARNING_MINUTES) {
-            confirm();
+    /** Counts are learnt as a stream; once that is done, rare ones are left to themselves. */
+    private void choose(double value, double weight) {
+        if (learning != null && learning.read(hours, value, weight)) {
+            if (reduction instanceof Events rare && rare.perPoint() >= RARE) {
+                reduction = learning;
+                detection.forget();
+            }
+            learning = null;
         }
     }
 
-    private void confirm() {
-        var before = 1 - best.rateBefore();
-        var after = 1 - best.rateSince();
-        var spread = Math.sqrt(before * (1 - before) * Math.max(1, index) / Math.max(1, best.exposureBefore));
-        var since = about.values().minute(best.at);
-        changes.add(new Change(
-                about.id(),
-                Change.Kind.LEVEL,
-                since,
-                since - 6L * step,
-                since + 6L * step,
-                minute + step,
-                true,
-                before,
-                spread,
-                after,
-                spread,
-                spread == 0 ? 0 : (after - before) / spread,
-                Math.exp(-best.logRatio),
-                best.evidenceSince - best.rateBefore() * best.exposureSince));
-        trail.restart(best.exposureSince, best.evidenceSince, index + 1);
+    private void read(double value, double weight) {
+        if (!reduction.read(hours, value, weight)) {
+            detection.skip(reduction);
+            return;
+        }
+        detection.add(reduction, index);
+        if (learning == null && index >= Step.learning(step)) {
+            detection.look(reduction, index, needed * factor);
+            listen();
+            stir();
+        }
+    }
+
+    private void listen() {
+        silent = reduction.isSilent() ? silent + 1 : 0;
+        coming = reduction.isComing() ? coming + 1 : 0;
+        if (silent == SILENT_POINTS) {
+            detection.vanish(reduction, SILENT_POINTS, index);
+        } else if (coming == BACK_POINTS) {
+            detection.comeBack();
+        }
+    }
+
+    private void stir() {
+        if (unrest == null || !(reduction instanceof Deviations level)) {
+            return;
+        }
+        if (Step.day(hours, step) != day) {
+            day = Step.day(hours, step);
+            var days = unrest.endDay();
+            if (days != 0) {
+                detection.stir(unrest.before(), unrest.since(days > 0), level.shown(0), days, index);
+                unrest.settle(days > 0);
+            }
+        }
+        unrest.add(level.deviation());
+    }
+
+    /** How many changes were confirmed so far. */
+    int count() {
+        return detection.count();
     }
 
     /** The changes confirmed so far, by confirmation. */
     public List<Change> changes() {
-        return List.copyOf(changes);
+        return detection.changes();
     }
 }
