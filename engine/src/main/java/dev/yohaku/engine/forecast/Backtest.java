@@ -18,8 +18,8 @@ record Backtest(List<double[]> errors) {
     static Backtest of(History history, Methods methods, Origins origins) {
         var values = history.values();
         var known = history.known();
-        return new Backtest(Arrays.stream(origins.places())
-                .mapToObj(origin -> errors(
+        return new Backtest(origins.places().stream()
+                .map(origin -> errors(
                         values, known, methods.continued(Arrays.copyOf(values, origin), origins.horizon()), origin))
                 .toList());
     }
@@ -42,24 +42,5 @@ record Backtest(List<double[]> errors) {
                 .map(Math::abs)
                 .average()
                 .orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /** Where past forecasts start. */
-    record Origins(int length, int first, int count, int horizon) {
-        private static final double LATER = 0.4;
-
-        /** Of the later part, as far as whole horizons go; at least the last whole horizon. */
-        static Origins of(int length, int horizon, int longestSeason, int count) {
-            var first = Math.max((int) (LATER * length), 2 * longestSeason + 10);
-            return new Origins(length, Math.max(2, Math.min(first, length - horizon)), count, horizon);
-        }
-
-        int[] places() {
-            var last = Math.max(first, length - horizon);
-            var steps = Math.max(1, Math.min(count - 1, last - first));
-            var places = new int[last == first ? 1 : steps + 1];
-            Arrays.setAll(places, index -> first + (int) ((long) (last - first) * index / steps));
-            return places;
-        }
     }
 }

@@ -17,7 +17,8 @@ final class Growth implements Outlook {
     private static final double[] SLOPE_NOISES = {0, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2};
 
     private static final double[] KEPT = {1, 0.99, 0.97};
-    private static final double LEAST_WEIGHT = 1e-3;
+    private static final double PRECISION = 1e-6;
+    private static final double LEAST_WEIGHT = 0.01;
 
     private final List<Weighted> readings;
     private final List<double[]> deviations;
@@ -33,7 +34,8 @@ final class Growth implements Outlook {
         this.widening = widening;
     }
 
-    static Growth of(History history, int season, int horizon) {
+    static Growth of(History past, int season, int horizon) {
+        var history = past.withoutOutliers(season);
         return new Growth(readings(history, season), horizon, Widening.of(history, season));
     }
 
@@ -121,7 +123,8 @@ final class Growth implements Outlook {
             low = Math.min(low, own);
             high = Math.max(high, own);
         }
-        for (var halving = 0; halving < 50 && high - low > 1e-9 * Math.abs(high); halving++) {
+        var width = high - low;
+        while (high - low > PRECISION * width) {
             var middle = low / 2 + high / 2;
             if (chance(step, middle) < chance) {
                 low = middle;

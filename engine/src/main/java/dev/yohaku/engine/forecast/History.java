@@ -68,6 +68,21 @@ final class History {
         return new History(Arrays.copyOf(values, index), Arrays.copyOf(known, index), unit);
     }
 
+    /** Outliers made gaps. */
+    History withoutOutliers(int season) {
+        if (length() < 4 * Math.max(3, season)) {
+            return this;
+        }
+        var far = Outliers.of(values, season);
+        var left = values.clone();
+        var stillKnown = known.clone();
+        for (var index = 0; index < far.length; index++) {
+            left[index] = far[index] ? Double.NaN : left[index];
+            stillKnown[index] &= !far[index];
+        }
+        return new History(bridged(left, season), stillKnown, unit);
+    }
+
     private static double[] bridged(double[] values, int season) {
         for (var index = season; index < values.length; index++) {
             values[index] = Double.isNaN(values[index]) ? values[index - season] : values[index];

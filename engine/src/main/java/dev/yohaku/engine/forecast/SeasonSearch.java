@@ -19,21 +19,22 @@ final class SeasonSearch {
 
     /** @param stepMinutes the length of a step; 1 is taken for unknown */
     static List<Integer> found(History history, int stepMinutes, int horizon) {
+        var fitting = candidates(stepMinutes).stream()
+                .filter(candidate -> history.length() >= REPETITIONS * candidate.getLast())
+                .toList();
+        var longest = fitting.stream().mapToInt(List::getLast).max().orElse(1);
+        var origins = Origins.even(history.length(), horizon, longest, ORIGINS);
         var best = List.<Integer>of();
-        var least = error(history, best, horizon);
-        for (var candidate : candidates(stepMinutes)) {
-            if (history.length() >= REPETITIONS * candidate.getLast()) {
-                var error = error(history, candidate, horizon);
-                best = error < least ? candidate : best;
-                least = Math.min(least, error);
-            }
+        var least = error(history, best, origins);
+        for (var candidate : fitting) {
+            var error = error(history, candidate, origins);
+            best = error < least ? candidate : best;
+            least = Math.min(least, error);
         }
         return best;
     }
 
-    private static double error(History history, List<Integer> seasons, int horizon) {
-        var longest = seasons.isEmpty() ? 1 : seasons.getLast();
-        var origins = Backtest.Origins.of(history.length(), horizon, longest, ORIGINS);
+    private static double error(History history, List<Integer> seasons, Origins origins) {
         return Backtest.of(history, Methods.of(seasons, history.isPositive()), origins)
                 .meanSize();
     }

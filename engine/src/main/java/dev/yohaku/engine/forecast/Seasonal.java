@@ -18,8 +18,7 @@ final class Seasonal implements Outlook {
 
     static Seasonal of(History history, List<Integer> seasons, int horizon) {
         var methods = Methods.of(seasons, history.isPositive());
-        var longest = seasons.isEmpty() ? 1 : seasons.getLast();
-        var origins = Backtest.Origins.of(history.length(), horizon, longest, ORIGINS);
+        var origins = Origins.inSeason(history.length(), horizon, seasons, ORIGINS);
         var backtest = Backtest.of(history, methods, origins);
         return new Seasonal(methods.continued(history.values(), horizon), Spread.of(backtest, horizon));
     }

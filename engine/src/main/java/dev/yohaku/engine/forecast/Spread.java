@@ -28,9 +28,10 @@ final class Spread {
     }
 
     static Spread of(Backtest backtest, int horizon) {
-        var weights = weights(backtest.errors().size());
-        var sizes = smoothed(sizes(backtest.errors(), weights, horizon));
-        var ratios = ratios(backtest.errors(), weights, sizes);
+        var errors = backtest.errors();
+        var weights = weights(errors.size());
+        var sizes = sizes(errors, weights, horizon);
+        var ratios = ratios(errors, weights, sizes);
         var total = ratios.stream().mapToDouble(Ratio::weight).sum();
         var shares = new double[ratios.size()];
         var sum = 0.0;
@@ -39,10 +40,7 @@ final class Spread {
             shares[index] = sum / total;
         }
         return new Spread(
-                sizes,
-                ratios.stream().mapToDouble(Ratio::size).toArray(),
-                shares,
-                Dependence.of(backtest.errors(), sizes));
+                sizes, ratios.stream().mapToDouble(Ratio::size).toArray(), shares, Dependence.of(errors, sizes));
     }
 
     /** The error below which this share of errors lies. */
@@ -72,7 +70,7 @@ final class Spread {
         return weights;
     }
 
-    /** Root mean squares; a step of which nothing is known is as the one before. */
+    /** Root mean squares, smoothed; a step of which nothing is known is as the one before. */
     private static double[] sizes(List<double[]> errors, double[] weights, int horizon) {
         var sizes = new double[horizon];
         for (var step = 0; step < horizon; step++) {
@@ -87,7 +85,7 @@ final class Spread {
             }
             sizes[step] = weight > 0 ? Math.sqrt(sum / weight) : step == 0 ? 0 : sizes[step - 1];
         }
-        return sizes;
+        return smoothed(sizes);
     }
 
     private static double[] smoothed(double[] sizes) {
@@ -102,13 +100,15 @@ final class Spread {
         return smooth;
     }
 
+    /** Errors in units of their steps' sizes; a little larger than they are, since each took part in setting its own measure. */
     private static List<Ratio> ratios(List<double[]> errors, double[] weights, double[] sizes) {
+        var correction = Math.sqrt((weights.length + 1.0) / Math.max(1, weights.length - 1));
         var ratios = new ArrayList<Ratio>();
         for (var origin = 0; origin < weights.length; origin++) {
             for (var step = 0; step < sizes.length; step++) {
-                var error = errors.get(origin)[step];
+                var error = Math.abs(errors.get(origin)[step]);
                 if (Double.isFinite(error)) {
-                    ratios.add(new Ratio(sizes[step] > 0 ? Math.abs(error) / sizes[step] : 0, weights[origin]));
+                    ratios.add(new Ratio(sizes[step] > 0 ? correction * error / sizes[step] : 0, weights[origin]));
                 }
             }
         }
