@@ -32,6 +32,16 @@ public sealed interface Forecast {
         public Crossing crossing(double limit) {
             return futures.crossing(limit);
         }
+
+        /** The chance that a limit is reached from below within the first steps, 0 to 1. */
+        public double chance(double limit, int steps) {
+            return futures.chance(limit, steps);
+        }
+
+        /** The 80 % range of the highest value within the first steps, at most the horizon. */
+        public List<Double> peak(int steps) {
+            return futures.peak(steps, 0.1, 0.9);
+        }
     }
 
     /**

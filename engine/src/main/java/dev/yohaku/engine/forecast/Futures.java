@@ -35,6 +35,14 @@ public final class Futures {
         return new Crossing.Ahead(limit, probability, by(steps, 0.1), by(steps, 0.5), by(steps, 0.9));
     }
 
+    /** The chance that a limit is reached within the first steps, 0 to 1. */
+    double chance(double limit, int steps) {
+        return (double) Arrays.stream(crossings(limit))
+                        .filter(step -> step < steps)
+                        .count()
+                / PATHS;
+    }
+
     /** Two quantiles of the highest value within the first steps. */
     List<Double> peak(int steps, double low, double high) {
         var peaks = new double[PATHS];

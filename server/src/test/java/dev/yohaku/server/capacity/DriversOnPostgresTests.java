@@ -1,0 +1,9 @@
+package dev.yohaku.server.capacity;
+
+import dev.yohaku.server.store.Databases;
+
+class DriversOnPostgresTests extends DriversContract {
+    DriversOnPostgresTests() {
+        super(Databases.POSTGRES);
+    }
+}
