@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Discover.class,
             Simulate.class,
             Validate.class,
+            Changes.class,
             Forecasts.class
         })
 public final class Main implements Runnable {
