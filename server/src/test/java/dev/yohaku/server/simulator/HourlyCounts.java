@@ -53,9 +53,9 @@ record HourlyCounts(String objective, long from, List<long[]> hours) {
                 i -> seen(i) ? (double) hours.get(i)[1] * HOUR / hours.get(i)[2] : Double.NaN);
     }
 
-    /** The events behind each share. */
+    /** The events behind each share; unknown in gaps. */
     RegularSeries weights() {
-        return RegularSeries.generate(from, HOUR, hours.size(), i -> hours.get(i)[1]);
+        return RegularSeries.generate(from, HOUR, hours.size(), i -> seen(i) ? hours.get(i)[1] : Double.NaN);
     }
 
     private boolean seen(int hour) {

@@ -107,7 +107,7 @@ record JudgedStory(
                         Goodness.HIGHER,
                         hours.good(),
                         hours.weights()),
-                new Watched(id + "/traffic", id, objective.service(), Nature.COUNT, Goodness.HIGHER, traffic, ones));
+                new Watched(id + "/traffic", id, objective.service(), Nature.COUNT, Goodness.NEITHER, traffic, ones));
     }
 
     /** The series as known at the start of a minute: whole hours before it. */
