@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** What all OpenSLO documents have in common; the spec is null where the document has none. */
+/** What all documents have in common, those of OpenSLO and our own; the spec is null where the document has none. */
 record Envelope(String kind, Metadata metadata, @Nullable Fields spec, Findings findings) {
     static final String VERSION = "openslo/v1";
+
+    /** Of documents that OpenSLO has no kind for. */
+    static final String OUR_VERSION = "yohaku.dev/v1";
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?");
     private static final List<String> READ = List.of("SLO", "SLI", "Service", "DataSource");
+    private static final List<String> OURS = List.of("Watch");
     private static final List<String> IGNORED = List.of("AlertPolicy", "AlertCondition", "AlertNotificationTarget");
     private static final String OUR_PREFIX = "yohaku.dev/";
 
@@ -25,32 +30,36 @@ record Envelope(String kind, Metadata metadata, @Nullable Fields spec, Findings 
     private static boolean isOurs(Fields document) {
         var version = document.text("apiVersion");
         if (version.isPresent() && version.get().equals(VERSION)) {
-            return isRead(document);
+            return isRead(document, READ);
+        }
+        if (version.isPresent() && version.get().equals(OUR_VERSION)) {
+            return isRead(document, OURS);
         }
         if (version.isPresent()) {
             document.problem(
                     "apiVersion",
-                    "expected apiVersion: " + VERSION + ", found '" + version.get() + "'; other formats come later");
+                    "expected apiVersion: " + VERSION + " or " + OUR_VERSION + ", found '" + version.get()
+                            + "'; other formats come later");
         } else {
             document.missing("apiVersion", "apiVersion: " + VERSION + "; other formats come later");
         }
         return false;
     }
 
-    private static boolean isRead(Fields document) {
-        var kind = document.text("kind", "one of " + String.join(", ", READ)).orElse("");
+    private static boolean isRead(Fields document, List<String> kinds) {
+        var kind = document.text("kind", "one of " + String.join(", ", kinds)).orElse("");
         if (IGNORED.contains(kind)) {
             document.findings()
                     .note(document.place(), "kind " + kind + " is not used: alerts follow from the objective");
-        } else if (!kind.isEmpty() && !READ.contains(kind)) {
+        } else if (!kind.isEmpty() && !kinds.contains(kind)) {
             document.problem(
                     "kind",
-                    "expected one of " + String.join(", ", READ) + ", found kind '" + kind + "'"
-                            + Nearest.to(kind, READ)
+                    "expected one of " + String.join(", ", kinds) + ", found kind '" + kind + "'"
+                            + Nearest.to(kind, kinds)
                                     .map(meant -> "; is '" + meant + "' meant?")
                                     .orElse(""));
         }
-        return READ.contains(kind);
+        return kinds.contains(kind);
     }
 
     private static Optional<Envelope> read(Fields document) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads OpenSLO v1: YAML files with SLO, SLI, Service and DataSource documents that may refer to each other. */
+/**
+ * Reads OpenSLO v1: YAML files with SLO, SLI, Service and DataSource documents that may refer to each other, and beside them documents of our
+ * own kinds.
+ */
 public final class OpenSloReader implements SpecFormat {
     private static final Pattern MARK = Pattern.compile("(?m)^\\s*[\"']?apiVersion[\"']?\\s*:\\s*[\"']?openslo");
 
@@ -72,12 +75,14 @@ public final class OpenSloReader implements SpecFormat {
             var sources = new LinkedHashMap<String, DataSourceDocument>();
             of("DataSource").forEach(e -> sources.put(e.metadata().name(), dataSource(e)));
             var slos = slos(new IndicatorReader(sources));
+            var watches = watches();
             var problems = findings.stream().flatMap(f -> f.problems().stream()).toList();
             return problems.isEmpty()
                     ? new SpecResult.Documents(
                             slos,
                             services,
                             List.copyOf(sources.values()),
+                            watches,
                             findings.stream().flatMap(f -> f.notes().stream()).toList())
                     : new SpecResult.Problems(problems);
         }
@@ -99,6 +104,13 @@ public final class OpenSloReader implements SpecFormat {
                         .forEach(slo -> add(e, slo, slos));
             }
             return List.copyOf(slos.values());
+        }
+
+        private List<WatchDocument> watches() {
+            return of("Watch").stream()
+                    .flatMap(e ->
+                            spec(e, "spec with query").flatMap(spec -> WatchReader.read(e.metadata(), spec)).stream())
+                    .toList();
         }
 
         /** Names made for several objectives may meet one that was given. */

@@ -9,12 +9,14 @@ public sealed interface SpecResult {
             List<SloDocument> slos,
             List<ServiceDocument> services,
             List<DataSourceDocument> dataSources,
+            List<WatchDocument> watches,
             List<Note> notes)
             implements SpecResult {
         public Documents {
             slos = List.copyOf(slos);
             services = List.copyOf(services);
             dataSources = List.copyOf(dataSources);
+            watches = List.copyOf(watches);
             notes = List.copyOf(notes);
         }
     }

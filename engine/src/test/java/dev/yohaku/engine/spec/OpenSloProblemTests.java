@@ -20,7 +20,7 @@ class OpenSloProblemTests {
             quoteCharacter = '\0',
             value = {
                 "kind: SLO => kind: Slo => 2:7: expected one of SLO, SLI, Service, DataSource, found kind 'Slo'; is 'SLO' meant?",
-                "openslo/v1 => openslo/v1alpha => 1:13: expected apiVersion: openslo/v1, found 'openslo/v1alpha'; other formats come later",
+                "openslo/v1 => openslo/v1alpha => 1:13: expected apiVersion: openslo/v1 or yohaku.dev/v1, found 'openslo/v1alpha'; other formats come later",
                 "apiVersion: openslo/v1 => version: prometheus/v1 => 1:1: the document has no 'apiVersion'; expected apiVersion: openslo/v1; other formats come later",
                 "  name: shop => '' => 4:3: expected fields under metadata, found the value ''",
                 "name: shop => name: My Shop => 4:9: expected lower-case letters, digits and dashes, at most 63, found the name 'My Shop'; what people read goes into displayName",

@@ -3,6 +3,7 @@ package dev.yohaku.server.cli;
 import dev.yohaku.server.simulator.ObjectiveDocuments;
 import dev.yohaku.server.simulator.SimulatedPrometheus;
 import dev.yohaku.server.simulator.Simulation;
+import dev.yohaku.server.simulator.WatchDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ final class Demo implements Callable<Integer> {
         for (var document : ObjectiveDocuments.of(simulation).entrySet()) {
             Files.writeString(objectives.resolve(document.getKey()), document.getValue());
         }
+        Files.writeString(objectives.resolve("watches.yaml"), WatchDocuments.of(simulation));
         return objectives;
     }
 }

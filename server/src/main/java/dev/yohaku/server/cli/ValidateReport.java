@@ -33,7 +33,13 @@ final class ValidateReport {
         var slos = documents.slos();
         var width = slos.stream().mapToInt(slo -> slo.name().length()).max().orElse(0);
         var lines = slos.stream().map(slo -> line(slo, width)).collect(Collectors.joining(System.lineSeparator()));
-        return slos.isEmpty() ? "No fault, and no objective either." : lines;
+        var watches = documents.watches().stream()
+                .map(watch -> watch.name() + "  watched")
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (slos.isEmpty()) {
+            return watches.isEmpty() ? "No fault, and no objective either." : watches;
+        }
+        return watches.isEmpty() ? lines : lines + System.lineSeparator() + watches;
     }
 
     private static String line(SloDocument slo, int width) {
@@ -69,11 +75,15 @@ final class ValidateReport {
                 form.put(
                         "objectives",
                         documents.slos().stream().map(ValidateReport::form).toList());
+                form.put(
+                        "watches",
+                        documents.watches().stream().map(watch -> watch.name()).toList());
             }
             case SpecResult.Problems(var problems) -> {
                 form.put("problems", problems.stream().map(ValidateReport::form).toList());
                 form.put("notes", List.of());
                 form.put("objectives", List.of());
+                form.put("watches", List.of());
             }
         }
         return new JsonMapper().writeValueAsString(form);

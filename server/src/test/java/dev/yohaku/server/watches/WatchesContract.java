@@ -6,7 +6,9 @@ import dev.yohaku.engine.change.Goodness;
 import dev.yohaku.engine.change.Nature;
 import dev.yohaku.engine.sli.Slice;
 import dev.yohaku.engine.sli.SliceBatch;
+import dev.yohaku.engine.spec.SpecFile;
 import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.catalog.Catalog;
 import dev.yohaku.server.catalog.Name;
@@ -14,6 +16,8 @@ import dev.yohaku.server.history.History;
 import dev.yohaku.server.history.SliKey;
 import dev.yohaku.server.indicators.Indicators;
 import dev.yohaku.server.indicators.Queries;
+import dev.yohaku.server.ingest.Source;
+import dev.yohaku.server.ingest.Sources;
 import dev.yohaku.server.objectives.Mode;
 import dev.yohaku.server.objectives.Objective;
 import dev.yohaku.server.objectives.Objectives;
@@ -167,5 +171,97 @@ abstract class WatchesContract {
                 .update();
         assertThat(seen("shared-a")).isEmpty();
         assertThat(seen("shared-b")).hasSize(2);
+    }
+
+    @Test
+    void aWatchIsReadBackThirteenWeeksAndThenFollowed() throws Exception {
+        try (var source = new FakeSource()) {
+            the(Sources.class).save(Source.open(Source.DEFAULT, source.uri()));
+            the(Watches.class).put(watch("followed", "one"));
+            var follower = follower(NOON);
+            while (follower.round()) {}
+            var open = NOW / 60;
+            assertThat(the(KeptHours.class).task("followed").orElseThrow().fromHour())
+                    .isEqualTo(open - Round.PAST);
+            var range = new MinuteRange(NOW - 120, NOW + 60);
+            assertThat(the(Hours.class).mean("followed", range).values())
+                    .containsExactly(FakeSource.mean(open - 2), FakeSource.mean(open - 1), Double.NaN);
+            assertThat(the(Hours.class).peak("followed", range).at(1)).isEqualTo(FakeSource.peak(open - 1));
+            assertThat(source.longestRange()).isLessThanOrEqualTo(Duration.ofDays(7));
+            var asked = source.asked();
+            while (follower(NOON.plus(Duration.ofHours(1))).round()) {}
+            assertThat(the(Hours.class).mean("followed", range).isGap(2)).isFalse();
+            assertThat(source.asked() - asked).isEqualTo(1);
+            the(Watches.class).retire("followed");
+        }
+    }
+
+    @Test
+    void severalSeriesAndRefusalsAreToldAndLeaveTheOthersAlone() throws Exception {
+        try (var source = new FakeSource()) {
+            the(Sources.class).save(Source.open(Source.DEFAULT, source.uri()));
+            the(Watches.class).put(watch("many", "three"));
+            the(Watches.class).put(watch("wrong", "refused"));
+            the(Watches.class).put(watch("zfine", "one"));
+            var follower = follower(NOON);
+            while (follower.round()) {}
+            assertThat(follower.trouble("many")).contains(new Trouble.Several(3));
+            assertThat(follower.trouble("wrong"))
+                    .hasValueSatisfying(trouble -> assertThat(trouble)
+                            .isInstanceOf(Trouble.Source.class)
+                            .asString()
+                            .contains("REFUSED", "parse error"));
+            assertThat(follower.trouble("zfine")).isEmpty();
+            assertThat(the(KeptHours.class).task("zfine").orElseThrow().untouched())
+                    .isFalse();
+            List.of("many", "wrong", "zfine").forEach(id -> the(Watches.class).retire(id));
+        }
+    }
+
+    @Test
+    void anotherQueryStartsTheHoursAnew() {
+        the(Watches.class).put(watch("renewed", "one"));
+        var task = the(KeptHours.class).task("renewed").orElseThrow();
+        the(KeptHours.class).keep(task.reading(10, 12), List.of(new HourlyReading.Point(11, 4, 5)));
+        var range = new MinuteRange(600, 720);
+        assertThat(the(Hours.class).mean("renewed", range).values()).containsExactly(Double.NaN, 4);
+        the(Watches.class).put(watch("renewed", "two"));
+        assertThat(the(KeptHours.class).task("renewed").orElseThrow().untouched())
+                .isTrue();
+        assertThat(the(Hours.class).mean("renewed", range).isGap(1)).isTrue();
+        the(Watches.class).retire("renewed");
+    }
+
+    @Test
+    void watchesOfFilesComeAndGoWithTheirFiles() {
+        var files = the(WatchesAtStart.class);
+        files.replace(List.of(new SpecFile("depth.yaml", """
+                apiVersion: yohaku.dev/v1
+                kind: Watch
+                metadata:
+                  name: depth
+                  displayName: Queue depth
+                  annotations:
+                    yohaku.dev/display-name.ja: キューの深さ
+                spec:
+                  query: sum(queue_depth)
+                  goodness: lower
+                  service: gift-issuer
+                  owner: sre-b
+                  reason: it must be empty by morning
+                  unit: jobs
+                """)));
+        var watch = the(Watches.class).find("depth").orElseThrow();
+        assertThat(watch.origin()).isEqualTo("depth.yaml:4:9");
+        assertThat(watch.fromFile()).isTrue();
+        assertThat(watch.goodness()).isEqualTo(Goodness.LOWER);
+        assertThat(watch.name()).isEqualTo(new Name("キューの深さ", "Queue depth"));
+        files.replace(
+                List.of(new SpecFile("other.yaml", "apiVersion: openslo/v1\nkind: Service\nmetadata: {name: a}\n")));
+        assertThat(the(Watches.class).find("depth")).isEmpty();
+    }
+
+    private WatchFollower follower(Instant now) {
+        return new WatchFollower(the(Sources.class), the(KeptHours.class), () -> now, false);
     }
 }
