@@ -10,4 +10,7 @@ public sealed interface RiskSaving {
 
     /** Not saved: a finished stop-gap would leave a permanent plan without a date. */
     record PermanentPlanUndated(Risk risk, Written yours) implements RiskSaving {}
+
+    /** Not accepted, closed or opened again: somebody changed the record since it was read. The reason given is kept. */
+    record StaleStep(Risk theirs, String reason) implements RiskSaving {}
 }

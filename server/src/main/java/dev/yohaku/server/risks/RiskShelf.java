@@ -42,15 +42,35 @@ class RiskShelf {
                 .optional();
     }
 
-    /** Adds a record (version 1) or writes it over the version before; false when another was written meanwhile. */
+    /** Adds a record; false when there is one of this id. */
+    public boolean add(Risk risk, LogLine line) {
+        return written(INSERT, risk, line);
+    }
+
+    /** Writes a record over the version before; false when another was written meanwhile. */
     public boolean keep(Risk risk, LogLine line) {
-        var written = jdbc.sql(risk.version() == 1 ? INSERT : UPDATE)
-                .params(RiskRows.of(risk))
+        return written(UPDATE, risk, line);
+    }
+
+    /** Keeps the newest reading, which changes neither the version nor the log. */
+    public void refresh(Risk risk, Measured measured) {
+        jdbc.sql("""
+                        update risk set measured_ground = :measured_ground, measured_now = :measured_now,
+                            measured_against = :measured_against, measured_unit = :measured_unit
+                        where id = :id and version = :version
+                        """)
+                .params(RiskRows.of(new Priority(risk.written().judgement(), measured)))
+                .param("id", risk.id())
+                .param("version", risk.version())
                 .update();
-        if (written == 1) {
+    }
+
+    private boolean written(String sql, Risk risk, LogLine line) {
+        var written = jdbc.sql(sql).params(RiskRows.of(risk)).update() == 1;
+        if (written) {
             log(line);
         }
-        return written == 1;
+        return written;
     }
 
     /** The log of a record, newest first. */

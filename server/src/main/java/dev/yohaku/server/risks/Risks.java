@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Risks {
+    /** Who is named in the log where nobody but Yohaku did it. */
+    static final String NOBODY = "";
+
     private final RiskShelf shelf;
     private final Triggers triggers;
     private final Audit audit;
@@ -79,14 +82,15 @@ public class Risks {
                 .stream()
                         .filter(risk -> risk.closedReason() == null)
                         .findFirst()
-                        .orElseGet(() -> add("r-" + UUID.randomUUID().toString().substring(0, 8), written, by));
+                        .orElseGet(
+                                () -> begin("r-" + UUID.randomUUID().toString().substring(0, 8), written, by));
     }
 
-    private Risk add(String id, Written written, String by) {
+    private Risk begin(String id, Written written, String by) {
         var now = clock.instant();
         var measured = measured(written, null, now);
         var risk = new Risk(id, 1, written, null, null, measured, now, by, now, by);
-        if (!keep(risk, new Change(Cause.RAISED, "", by))) {
+        if (!add(risk, new Change(Cause.RAISED, "", by))) {
             throw new IllegalStateException("risk " + id + " exists already");
         }
         return risk;
@@ -98,7 +102,7 @@ public class Risks {
         if (risk.written().equals(written)) {
             return new RiskSaving.Saved(risk);
         }
-        if (risk.version() != seen) {
+        if (writtenSince(risk, seen)) {
             return new RiskSaving.Stale(risk, written);
         }
         if (forgetsPermanentPlan(written)) {
@@ -110,8 +114,92 @@ public class Risks {
     }
 
     private RiskSaving save(Risk before, Written written, @Nullable Measured measured, Change change) {
-        var after = next(before, written, before.acceptance(), before.closedReason(), measured, change.by());
+        var after = next(before, written, measured, change.by());
         return keep(after, change) ? new RiskSaving.Saved(after) : new RiskSaving.Stale(the(before.id()), written);
+    }
+
+    /** Bears a risk as it is until a day, that day included. */
+    public RiskSaving accept(String id, int seen, Acceptance acceptance, String by) {
+        return step(id, seen, new Standing(acceptance, null), new Change(Cause.ACCEPTED, acceptance.reason(), by));
+    }
+
+    public RiskSaving close(String id, int seen, String reason, String by) {
+        return step(id, seen, new Standing(null, reason), new Change(Cause.CLOSED, reason, by));
+    }
+
+    /** Opens a record again that was closed or accepted. */
+    public RiskSaving reopen(String id, int seen, String reason, String by) {
+        return step(id, seen, new Standing(null, null), new Change(Cause.REOPENED, reason, by));
+    }
+
+    /** Whether a record is accepted and until when, or why it is closed; both null while it is open. */
+    private record Standing(
+            @Nullable Acceptance acceptance, @Nullable String closedReason) {}
+
+    private RiskSaving step(String id, int seen, Standing standing, Change change) {
+        var risk = the(id);
+        if (!writtenSince(risk, seen)) {
+            var after = standing(risk, standing, change.by());
+            if (keep(after, change)) {
+                return new RiskSaving.Saved(after);
+            }
+        }
+        return new RiskSaving.StaleStep(the(id), change.note());
+    }
+
+    /** Whether people changed a record since somebody read it; that its data moved makes no text stale. */
+    boolean writtenSince(Risk risk, int seen) {
+        return risk.version() != seen
+                && shelf.log(risk.id()).stream().anyMatch(line -> line.version() > seen && line.cause() != Cause.DATA);
+    }
+
+    /**
+     * Takes in a record from a file: adds it with the version it has there, or makes the one of the same id equal.
+     *
+     * @return false when somebody changed that one at the same moment
+     */
+    boolean take(Risk given, String by) {
+        var now = clock.instant();
+        var known = find(given.id());
+        var measured = measured(given.written(), known.map(Risk::measured).orElse(null), now);
+        var version = known.map(risk -> risk.version() + 1).orElse(given.version());
+        var risk = new Risk(
+                given.id(),
+                version,
+                given.written(),
+                given.acceptance(),
+                given.closedReason(),
+                measured,
+                known.map(Risk::raisedAt).orElse(given.raisedAt()),
+                known.map(Risk::raisedBy).orElse(given.raisedBy()),
+                now,
+                by);
+        return known.isEmpty()
+                ? add(risk, new Change(Cause.IMPORTED, "", by))
+                : keep(risk, new Change(Cause.IMPORTED, "", by));
+    }
+
+    /** Reads the trigger of a record again; it is ranked anew when the step of its likelihood changes. */
+    void measure(Risk risk) {
+        var measured = measured(risk.written(), risk.measured(), clock.instant());
+        if (measured == null || measured.equals(risk.measured())) {
+            return;
+        }
+        if (risk.measured() != null && risk.measured().likelihood() == measured.likelihood()) {
+            shelf.refresh(risk, measured);
+        } else {
+            keep(next(risk, risk.written(), measured, NOBODY), new Change(Cause.DATA, "", NOBODY));
+        }
+    }
+
+    /** Opens a record again whose acceptance has ended. */
+    void expire(Risk risk) {
+        var acceptance = risk.acceptance();
+        if (acceptance != null) {
+            keep(
+                    standing(risk, new Standing(null, null), NOBODY),
+                    new Change(Cause.EXPIRED, acceptance.reason(), NOBODY));
+        }
     }
 
     /** A stop-gap that is done must not make people forget the rest: the permanent plan stays, with a date. */
@@ -120,20 +208,28 @@ public class Risks {
         return written.stopGap().done() && !permanent.done() && permanent.due() == null;
     }
 
-    private Risk next(
-            Risk before,
-            Written written,
-            @Nullable Acceptance acceptance,
-            @Nullable String closedReason,
-            @Nullable Measured measured,
-            String by) {
+    private Risk next(Risk before, Written written, @Nullable Measured measured, String by) {
         return new Risk(
                 before.id(),
                 before.version() + 1,
                 written,
-                acceptance,
-                closedReason,
+                before.acceptance(),
+                before.closedReason(),
                 measured,
+                before.raisedAt(),
+                before.raisedBy(),
+                clock.instant(),
+                by);
+    }
+
+    private Risk standing(Risk before, Standing standing, String by) {
+        return new Risk(
+                before.id(),
+                before.version() + 1,
+                before.written(),
+                standing.acceptance(),
+                standing.closedReason(),
+                before.measured(),
                 before.raisedAt(),
                 before.raisedBy(),
                 clock.instant(),
@@ -142,8 +238,23 @@ public class Risks {
 
     private record Change(Cause cause, String note, String by) {}
 
+    private boolean add(Risk risk, Change change) {
+        return told(shelf.add(risk, line(risk, change)), risk, change);
+    }
+
     private boolean keep(Risk risk, Change change) {
-        var line = new LogLine(
+        return told(shelf.keep(risk, line(risk, change)), risk, change);
+    }
+
+    private boolean told(boolean done, Risk risk, Change change) {
+        if (done) {
+            audit.record(change.by(), "risk." + change.cause().key(), risk.id(), change.note());
+        }
+        return done;
+    }
+
+    private static LogLine line(Risk risk, Change change) {
+        return new LogLine(
                 risk.id(),
                 risk.version(),
                 risk.changedAt(),
@@ -151,11 +262,6 @@ public class Risks {
                 change.cause(),
                 change.note(),
                 risk.priority());
-        var kept = shelf.keep(risk, line);
-        if (kept) {
-            audit.record(change.by(), "risk." + change.cause().key(), risk.id(), change.note());
-        }
-        return kept;
     }
 
     private @Nullable Measured measured(Written written, @Nullable Measured last, Instant at) {
