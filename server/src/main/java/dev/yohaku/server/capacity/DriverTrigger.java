@@ -1,6 +1,7 @@
 package dev.yohaku.server.capacity;
 
 import dev.yohaku.engine.forecast.Crossing;
+import dev.yohaku.server.risks.Found;
 import dev.yohaku.server.risks.Trigger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,11 @@ class DriverTrigger implements Trigger {
     @Override
     public Optional<String> page(String id) {
         return Optional.of("/capacity/" + id);
+    }
+
+    @Override
+    public Found found() {
+        return Found.FORECAST;
     }
 
     static Optional<Reading> reading(DriverStatus status) {

@@ -23,6 +23,11 @@ public interface Trigger {
         return Optional.empty();
     }
 
+    /** How a risk was found that is raised from one of its pages. */
+    default Found found() {
+        return Found.PERSON;
+    }
+
     /** Something to be tied to. */
     record Choice(String id, Name name) {}
 

@@ -9,6 +9,7 @@ import dev.yohaku.server.calendar.LocalCalendars;
 import dev.yohaku.server.capacity.CapacityWords;
 import dev.yohaku.server.capacity.DriverStatus;
 import dev.yohaku.server.capacity.LimitKind;
+import dev.yohaku.server.risks.Risks;
 import dev.yohaku.server.watches.Watches;
 import dev.yohaku.server.web.Page;
 import java.time.Duration;
@@ -28,11 +29,13 @@ class DriverPages {
     private final CapacityWords words;
     private final LocalCalendars calendars;
     private final Watches watches;
+    private final Risks risks;
 
-    DriverPages(CapacityWords words, LocalCalendars calendars, Watches watches) {
+    DriverPages(CapacityWords words, LocalCalendars calendars, Watches watches, Risks risks) {
         this.words = words;
         this.calendars = calendars;
         this.watches = watches;
+        this.risks = risks;
     }
 
     DriverPage of(DriverStatus status, Instant at, Page page) {
@@ -184,6 +187,10 @@ class DriverPages {
                 page.t("capacity.about.origin"),
                 driver.isOfPage() ? page.t("capacity.about.page") : driver.origin(),
                 ""));
+        risks.tiedTo("driver", driver.id()).stream()
+                .filter(risk -> risk.closedReason() == null)
+                .forEach(risk -> lines.add(new DriverPage.Line(
+                        page.t("capacity.about.risk"), page.name(risk.written().title()), "/risks/" + risk.id())));
         return lines;
     }
 

@@ -6,6 +6,7 @@ import dev.yohaku.server.risks.Plan;
 import dev.yohaku.server.risks.Risk;
 import dev.yohaku.server.risks.RiskFields;
 import dev.yohaku.server.risks.RiskProblem;
+import dev.yohaku.server.risks.Trigger;
 import dev.yohaku.server.risks.TriggerLink;
 import dev.yohaku.server.risks.Triggers;
 import dev.yohaku.server.risks.Written;
@@ -28,6 +29,28 @@ class RiskForms {
     RiskForms(Triggers triggers, Catalog catalog) {
         this.triggers = triggers;
         this.catalog = catalog;
+    }
+
+    /** For a record about something that triggers read, named by its kind: {@code ?driver=db-connections}; other fields as they are given. */
+    RiskForm begin(Map<String, String> given, Page page) {
+        var values = new HashMap<String, String>();
+        for (var trigger : triggers.all()) {
+            trigger.choices().stream()
+                    .filter(choice -> choice.id().equals(given.get(trigger.kind())))
+                    .findFirst()
+                    .ifPresent(choice -> about(trigger, choice, values));
+        }
+        values.putAll(given);
+        return begin(values, List.of(), page);
+    }
+
+    private static void about(Trigger trigger, Trigger.Choice choice, Map<String, String> values) {
+        values.put("title_ja", choice.name().ja());
+        values.put("title_en", choice.name().en());
+        values.put("found", trigger.found().key());
+        values.put("reference", choice.id());
+        values.put("link", trigger.page(choice.id()).orElse(""));
+        values.put("trigger", trigger.kind() + ":" + choice.id());
     }
 
     /** For a new record; {@code given} holds what is known already. */

@@ -52,7 +52,7 @@ class RisksController {
 
     @GetMapping("/new")
     String begin(@RequestParam Map<String, String> given, HttpServletRequest request, Model model) {
-        return form(forms.begin(given, List.of(), pages.of(request)), model);
+        return form(forms.begin(given, pages.of(request)), model);
     }
 
     @PostMapping
