@@ -1,17 +1,12 @@
 package dev.yohaku.engine.change;
 
-import java.util.Arrays;
-
 /**
- * The last points in blocks of a quarter of a day (42 days of them when points are hourly): exposure and evidence of each. They tell how much days
- * differ beyond their points' noise, and where a change lies. Confined to one thread.
+ * The last points in blocks of a quarter of a day (42 days of them when points are hourly): exposure and evidence of each. They tell where a
+ * change lies. Confined to one thread.
  */
 final class Blocks {
     static final int MOST = 168;
     private static final int PER_DAY = 4;
-    private static final double CAP = 9;
-    /** So many days weigh as much as the belief that there is no more noise than that of points. */
-    private static final double PRIOR = 7;
 
     private final int points;
     private final float[] exposure = new float[MOST];
@@ -21,12 +16,12 @@ final class Blocks {
     private int filled;
     private double dayExposure;
     private double dayEvidence;
-    private double lastExposure;
-    private double lastEvidence;
-    private double excess;
-    private double days;
+    private final Days days;
 
-    Blocks(int step) {
+    /** Blocks whose first point has this index. */
+    Blocks(int step, boolean level, int index) {
+        this.filled = index;
+        this.days = new Days(level);
         this.points = Step.block(step);
     }
 
@@ -37,7 +32,7 @@ final class Blocks {
 
     /** Adds a point, or a gap as nothing. Called for every point, so that blocks stay on the grid. */
     void add(double u, double y, Reduction reduction) {
-        if (filled % points == 0) {
+        if (filled % points == 0 || size == 0) {
             open();
         }
         var last = index(size - 1);
@@ -61,19 +56,7 @@ final class Blocks {
     }
 
     private void endDay(Reduction reduction) {
-        if (dayExposure > 0 && lastExposure > 0) {
-            var rate = (dayEvidence + lastEvidence) / (dayExposure + lastExposure);
-            var difference = dayEvidence / dayExposure - lastEvidence / lastExposure;
-            var chance = reduction.variance(rate) * (1 / dayExposure + 1 / lastExposure);
-            if (chance > 0) {
-                days = Math.min(days + 1, 60);
-                excess += (Math.min(CAP, difference * difference / chance) - excess) / days;
-            }
-        }
-        if (dayExposure > 0) {
-            lastExposure = dayExposure;
-            lastEvidence = dayEvidence;
-        }
+        days.end(dayExposure, dayEvidence, reduction);
         dayExposure = 0;
         dayEvidence = 0;
     }
@@ -84,23 +67,10 @@ final class Blocks {
             evidence[b] = (float) (evidence[b] * scale + shift * exposure[b]);
         }
         dayEvidence = dayEvidence * scale + shift * dayExposure;
-        lastExposure = 0;
     }
 
-    /** Forgets everything but the grid. */
-    void forget() {
-        Arrays.fill(exposure, 0);
-        Arrays.fill(evidence, 0);
-        dayExposure = 0;
-        dayEvidence = 0;
-        lastExposure = 0;
-        excess = 0;
-        days = 0;
-    }
-
-    /** By how much sums over days vary more than their points would have it; at least 1. */
-    double excess() {
-        return Math.max(1, (excess * days + PRIOR) / (days + PRIOR));
+    Days days() {
+        return days;
     }
 
     int size() {

@@ -19,6 +19,9 @@ final class Confirmed {
     double p;
     double extraEvents;
     boolean lasts = true;
+    /** When it was last found to have gone further. */
+    long movedAt;
+
     /** The rates before and since, as the reduction calls them now. */
     double rateBefore;
 
@@ -37,6 +40,7 @@ final class Confirmed {
         this.earliest = moments[1];
         this.latest = moments[2];
         this.confirmedAt = moments[3];
+        this.movedAt = confirmedAt;
     }
 
     long confirmedAt() {

@@ -19,6 +19,11 @@ final class Detection {
     /** Turns a likelihood ratio into how often noise would reach it in a week of looking, by bench/changes.sh. */
     private static final double LOOKS = 50;
 
+    /** Levels and streams must differ by so many standard deviations of days. */
+    private static final double LEAST_DAYS = 2;
+
+    private static final double LEAST_DAYS_OF_LEVELS = 3;
+
     private static final double VANISHED = -0.9;
     private static final double APPEARED = 0.02;
 
@@ -31,10 +36,13 @@ final class Detection {
     private @Nullable Confirmed open;
     private int regime;
 
-    Detection(Watched about) {
+    /** From the point with this index on, before which a reduction learnt. */
+    Detection(Watched about, Reduction reduction, int index) {
         this.about = about;
         this.step = about.values().stepMinutes();
-        this.blocks = new Blocks(step);
+        this.blocks = new Blocks(step, about.nature() == Nature.LEVEL, index);
+        this.regime = index;
+        trail.restart(reduction.knownExposure(), reduction.knownEvidence());
     }
 
     /** A point that says something; those that say nothing are passed over by {@link #skip}. */
@@ -50,22 +58,14 @@ final class Detection {
         blocks.add(0, 0, reduction);
     }
 
-    /** Forgets what was read by another reduction. */
-    void forget() {
-        trail.restart(0, 0);
-        blocks.forget();
-    }
-
     /** Looks at the end of each block whether there is a change for which the evidence is at least so strong. */
     void look(Reduction reduction, int index, double needed) {
         if ((index + 1) % blocks.points() != 0 || hasVanished()) {
             return;
         }
-        var excess = blocks.excess();
-        trail.search(reduction.measure(), best);
-        best.logRatio /= excess;
+        trail.search(reduction, blocks.days(), best);
         if (best.logRatio >= needed) {
-            weigh(Proof.of(blocks, best, reduction, excess, regime), reduction, index);
+            weigh(Proof.of(blocks, best, reduction, regime), reduction, index);
         }
     }
 
@@ -75,7 +75,7 @@ final class Detection {
 
     private void weigh(Proof proof, Reduction reduction, int index) {
         var lasting = reduction instanceof Events ? FEWEST_BLOCKS : Step.lasting(step);
-        if (proof.blocksSince() < lasting || proof.t() < LEAST_T || isTooFew(reduction)) {
+        if (proof.blocksSince() < lasting || proof.t() < LEAST_T || isTooFew(reduction) || isLikeOtherDays(reduction)) {
             return;
         }
         var current = open;
@@ -86,7 +86,7 @@ final class Detection {
         } else if (isUsual(current, index)) {
             confirm(proof, reduction, index);
         } else {
-            grow(current, reduction);
+            grow(current, reduction, index);
         }
     }
 
@@ -96,8 +96,17 @@ final class Detection {
                 && best.evidenceSince - best.rateBefore() * best.exposureSince < FEWEST_EVENTS;
     }
 
+    private boolean isLikeOtherDays(Reduction reduction) {
+        var usual = blocks.days().variance();
+        return reduction instanceof Deviations
+                && (!blocks.days().isTrusted()
+                        || Math.abs(best.rateSince())
+                                < (about.nature() == Nature.LEVEL ? LEAST_DAYS_OF_LEVELS : LEAST_DAYS)
+                                        * Math.sqrt(usual));
+    }
+
     private boolean isUsual(Confirmed change, int index) {
-        return about.values().minute(index) - change.confirmedAt() > USUAL_AFTER;
+        return about.values().minute(index) - change.movedAt > USUAL_AFTER;
     }
 
     private void confirm(Proof proof, Reduction reduction, int index) {
@@ -146,7 +155,8 @@ final class Detection {
     }
 
     /** It went further the same way while it is news. */
-    private void grow(Confirmed current, Reduction reduction) {
+    private void grow(Confirmed current, Reduction reduction, int index) {
+        current.movedAt = about.values().minute(index);
         current.kind = current.kind == Kind.LEVEL ? Kind.SLOPE : current.kind;
         update(current, reduction, best.rateSince());
         settle(current, reduction, best.exposureSince, best.evidenceSince);
@@ -183,6 +193,7 @@ final class Detection {
     private void settle(Confirmed change, Reduction reduction, double knownExposure, double knownEvidence) {
         var since = best.rateSince();
         regime = best.at;
+        blocks.days().part();
         if (reduction instanceof Events) {
             trail.restart(knownExposure, knownEvidence);
         } else {

@@ -16,6 +16,9 @@ final class Deviations implements Reduction {
     /** How far beyond the usual one point counts, in standard deviations: a burst is not a trend. */
     private static final double CLIP = 3;
 
+    /** Of smooth counts so large a part of the usual may count all the same. */
+    private static final double MOST_OF_COUNTS = 0.6;
+
     private static final double FOLLOW = 0.07;
     private static final double FOLLOW_TREND = 0.05;
     private static final double FOLLOW_SEASON = 0.1;
@@ -34,11 +37,12 @@ final class Deviations implements Reduction {
     private final boolean counts;
     private final int step;
     private final Measure measure;
-    private final float[] season = new float[SLOTS];
+    private float[] season = new float[0];
     private final Noise noise = new Noise();
     private @Nullable Learning learning = new Learning();
     private @Nullable Opening opening;
     private long first = Long.MIN_VALUE;
+    private int firstSlot;
     private long day = Long.MIN_VALUE;
     private double level;
     private double trend;
@@ -50,6 +54,7 @@ final class Deviations implements Reduction {
     private boolean wasPayDay;
     private double exposure;
     private double evidence;
+    private double gentle;
     private double value;
     private double expected;
 
@@ -57,14 +62,14 @@ final class Deviations implements Reduction {
         this.counts = counts;
         this.step = step;
         this.opening = Step.isShort(step) ? new Opening() : null;
-        this.measure = counts ? new Measure.OfDeviations(0.3, 0.15) : new Measure.OfDeviations(0.75, 0.75);
+        this.measure = counts ? new Measure.OfDeviations(0.3, 0.15) : new Measure.OfDeviations(1.5, 1.5);
     }
 
     @Override
     public boolean read(Hours hours, double read, double weight) {
         value = Math.clamp(read, counts ? 0 : -HUGE, HUGE);
         if (first == Long.MIN_VALUE) {
-            first = hours.minute();
+            start(hours);
         }
         if (!isKnown(hours) || hours.isWork(step)) {
             usualDay = false;
@@ -96,7 +101,7 @@ final class Deviations implements Reduction {
     private void learn(Hours hours, Learning learnt) {
         var week = (int) ((hours.minute() - first) / WEEK_MINUTES);
         if (week >= Learning.WEEKS && learnt.last() < 0) {
-            first = hours.minute();
+            start(hours);
         } else if (week >= Learning.WEEKS) {
             begin(learnt);
             learning = null;
@@ -105,10 +110,16 @@ final class Deviations implements Reduction {
         }
     }
 
+    private void start(Hours hours) {
+        first = hours.minute();
+        firstSlot = hours.slot();
+    }
+
     private void open(Opening points) {
         if (!points.isComplete()) {
             points.add(value);
             level = points.median();
+            season = new float[SLOTS];
             Arrays.fill(season, counts ? 1 : 0);
         }
     }
@@ -120,9 +131,12 @@ final class Deviations implements Reduction {
         level = learnt.level(last);
         trend = counts || last == 0 || Double.isNaN(early) ? 0 : (level - early) / (7.0 * last);
         var middle = level - trend * 7 * last / 2;
+        season = new float[SLOTS];
         for (var slot = 0; slot < SLOTS; slot++) {
-            season[slot] = (float) season(learnt.season(slot), middle);
+            var days = Math.floorMod(slot - firstSlot, SLOTS) / 24.0 - 3.5;
+            season[slot] = (float) season(learnt.season(slot), middle + trend * days);
         }
+        level += trend * 3.5;
     }
 
     private double season(double usual, double middle) {
@@ -147,7 +161,7 @@ final class Deviations implements Reduction {
         usualDay &= !busy;
         if (doubt == 0 && !busy) {
             noise.learn(deviation, 1 / usual);
-            follow(hours, evidence / exposure - dayMean());
+            follow(hours, gentle - dayMean());
         }
     }
 
@@ -157,16 +171,18 @@ final class Deviations implements Reduction {
         take(unit > 0 ? deviation / unit : Math.signum(deviation) * CLIP, 1);
         noise.learn(deviation, 0);
         if (!hours.isHoliday()) {
-            follow(hours, (evidence - dayMean()) * unit);
+            follow(hours, (gentle - dayMean()) * unit);
         }
     }
 
     private void take(double deviation, double variance) {
         var most = CLIP * Math.sqrt(variance);
+        var much = counts ? Math.max(most, MOST_OF_COUNTS) : most;
         exposure = 1 / variance;
-        evidence = Math.clamp(deviation, -most, most) / variance;
+        evidence = Math.clamp(deviation, -much, much) / variance;
+        gentle = Math.clamp(deviation, -most, most);
         dayExposure += exposure;
-        dayEvidence += evidence;
+        dayEvidence += gentle / variance;
     }
 
     /** The hour's own season moves by what it deviates more than its day does. */
@@ -219,6 +235,16 @@ final class Deviations implements Reduction {
     @Override
     public double evidence() {
         return evidence;
+    }
+
+    @Override
+    public double knownExposure() {
+        return 0;
+    }
+
+    @Override
+    public double knownEvidence() {
+        return 0;
     }
 
     @Override

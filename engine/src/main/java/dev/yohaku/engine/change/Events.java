@@ -86,6 +86,16 @@ final class Events implements Reduction {
     }
 
     @Override
+    public double knownExposure() {
+        return Math.max(0, usualWeight - weight);
+    }
+
+    @Override
+    public double knownEvidence() {
+        return usualWeight == 0 ? 0 : usualEvents / usualWeight * knownExposure();
+    }
+
+    @Override
     public double variance(double rate) {
         return rate;
     }

@@ -4,6 +4,9 @@ package dev.yohaku.engine.change;
 interface Measure {
     double logRatio(double u1, double y1, double u2, double y2, boolean rise);
 
+    /** How much exposure the difference of the two rates rests on. */
+    double weight(double u1, double u2);
+
     /** Counts of events at two unknown rates that differ by at least a factor (Poisson). */
     record OfEvents(double leastFactor) implements Measure {
         @Override
@@ -12,6 +15,11 @@ interface Measure {
                 return 0;
             }
             return part(y1, u1) + part(y2, u2) - part(y1 + y2, u1 + u2);
+        }
+
+        @Override
+        public double weight(double u1, double u2) {
+            return u1 + u2 <= 0 ? 0 : u1 / (u1 + u2) * u2;
         }
 
         private boolean differs(double before, double since, boolean rise) {
@@ -31,6 +39,11 @@ interface Measure {
                 return 0;
             }
             return y2 * y2 / (2 * u2);
+        }
+
+        @Override
+        public double weight(double u1, double u2) {
+            return u2;
         }
     }
 }

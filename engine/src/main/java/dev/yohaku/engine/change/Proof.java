@@ -12,7 +12,8 @@ record Proof(double t, int blocksSince, int earliest, int latest, boolean isSlop
     private static final double FEWEST_FOR_A_SLOPE = 10;
     private static final double SLOPE_GAIN = 3;
 
-    static Proof of(Blocks blocks, Suspicion suspicion, Reduction reduction, double excess, int regime) {
+    static Proof of(Blocks blocks, Suspicion suspicion, Reduction reduction, int regime) {
+        var excess = blocks.days().excess();
         var from = firstBlock(blocks, suspicion.at);
         var t = welch(blocks, from, suspicion.rise, firstBlock(blocks, regime));
         var interval = interval(blocks, suspicion, reduction, excess);

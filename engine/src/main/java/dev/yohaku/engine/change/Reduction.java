@@ -10,6 +10,11 @@ sealed interface Reduction permits Events, Deviations {
 
     double exposure();
 
+    /** What is known already of the level before the first point that is told, in exposure and evidence. */
+    double knownExposure();
+
+    double knownEvidence();
+
     double evidence();
 
     /** The variance of one unit of exposure where the rate is this. */

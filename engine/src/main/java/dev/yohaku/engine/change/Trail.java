@@ -34,18 +34,22 @@ final class Trail {
         return evidence;
     }
 
-    /** The most likely beginning of a rise or fall by a measure of evidence; puts it into {@code best}. */
-    void search(Measure measure, Suspicion best) {
+    /** The most likely beginning of a rise or fall by a measure of evidence, noise of days allowed for; puts it into {@code best}. */
+    void search(Reduction reduction, Days days, Suspicion best) {
         best.clear();
-        search(rises, measure, best, true);
-        search(falls, measure, best, false);
+        var excess = days.excess();
+        var wander = days.wander();
+        search(rises, reduction.measure(), excess, wander, best);
+        search(falls, reduction.measure(), excess, wander, best);
     }
 
-    private void search(Hull hull, Measure measure, Suspicion best, boolean rise) {
+    private void search(Hull hull, Measure measure, double excess, double wander, Suspicion best) {
+        var rise = hull == rises;
         for (var i = 0; i < hull.size(); i++) {
             var u1 = hull.exposure(i);
             var y1 = hull.evidence(i);
-            var ratio = measure.logRatio(u1, y1, exposure - u1, evidence - y1, rise);
+            var told = measure.weight(u1, exposure - u1);
+            var ratio = measure.logRatio(u1, y1, exposure - u1, evidence - y1, rise) / (excess + wander * told);
             if (ratio > best.logRatio) {
                 best.set(ratio, rise, hull.at(i), u1, y1, exposure - u1, evidence - y1);
             }

@@ -10,7 +10,7 @@ final class Unrest {
     private static final double MEMORY = 30;
     private static final double MOST = 3;
     private static final double DRIFT = 0.75;
-    private static final double ALARM = 12;
+    private static final double ALARM = 10;
     /** Less than twice or half the variance is nobody's matter. */
     private static final double LEAST = Math.log(2);
 

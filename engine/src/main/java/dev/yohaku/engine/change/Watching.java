@@ -16,10 +16,13 @@ public final class Watching {
 
     private static final int BACK_POINTS = 2;
 
+    private final Watched about;
     private final Hours hours;
     private final int step;
     private final double factor;
-    private final Detection detection;
+    /** None until something is known to compare with. */
+    private @Nullable Detection detection;
+
     private Reduction reduction;
     /** Learns whether counts are a stream, as long as that is not known. */
     private @Nullable Deviations learning;
@@ -33,11 +36,11 @@ public final class Watching {
     private int coming;
 
     private Watching(Watched about, LocalCalendar calendar, double factor) {
+        this.about = about;
         this.factor = factor;
         this.hours = new Hours(calendar, about.service());
         this.step = about.values().stepMinutes();
         this.minute = about.values().fromMinute();
-        this.detection = new Detection(about);
         this.learning = about.nature() == Nature.COUNT ? new Deviations(true, step) : null;
         this.unrest = about.nature() == Nature.LEVEL ? new Unrest() : null;
         this.reduction = about.nature() == Nature.LEVEL
@@ -58,51 +61,53 @@ public final class Watching {
     /** Adds the next point; a value that is not finite is a gap. */
     public void add(double value, double weight) {
         hours.moveTo(minute);
-        if (Double.isFinite(value)) {
-            read(value, weight);
-            choose(value, weight);
-        } else {
+        var told = Double.isFinite(value) && reads(value, weight);
+        if (told) {
+            tell();
+        } else if (detection != null) {
             detection.skip(reduction);
         }
         index++;
         minute += step;
     }
 
-    /** Counts are learnt as a stream; once that is done, rare ones are left to themselves. */
-    private void choose(double value, double weight) {
-        if (learning != null && learning.read(hours, value, weight)) {
-            if (reduction instanceof Events rare && rare.perPoint() >= RARE) {
-                reduction = learning;
-                detection.forget();
-            }
-            learning = null;
+    /** Counts are learnt as a stream beside; once that is done, rare ones are left to themselves. */
+    private boolean reads(double value, double weight) {
+        if (learning == null) {
+            return reduction.read(hours, value, weight);
         }
+        reduction.read(hours, value, weight);
+        if (learning.read(hours, value, weight)) {
+            reduction = reduction instanceof Events rare && rare.perPoint() >= RARE ? learning : reduction;
+            learning = null;
+            return true;
+        }
+        return false;
     }
 
-    private void read(double value, double weight) {
-        if (!reduction.read(hours, value, weight)) {
-            detection.skip(reduction);
-            return;
+    private void tell() {
+        if (detection == null) {
+            detection = new Detection(about, reduction, index);
         }
         detection.add(reduction, index);
-        if (learning == null && index >= Step.learning(step)) {
+        if (index >= Step.learning(step)) {
             detection.look(reduction, index, needed * factor);
-            listen();
-            stir();
+            listen(detection);
+            stir(detection);
         }
     }
 
-    private void listen() {
+    private void listen(Detection known) {
         silent = reduction.isSilent() ? silent + 1 : 0;
         coming = reduction.isComing() ? coming + 1 : 0;
         if (silent == SILENT_POINTS) {
-            detection.vanish(reduction, SILENT_POINTS, index);
+            known.vanish(reduction, SILENT_POINTS, index);
         } else if (coming == BACK_POINTS) {
-            detection.comeBack();
+            known.comeBack();
         }
     }
 
-    private void stir() {
+    private void stir(Detection known) {
         if (unrest == null || !(reduction instanceof Deviations level)) {
             return;
         }
@@ -110,7 +115,7 @@ public final class Watching {
             day = Step.day(hours, step);
             var days = unrest.endDay();
             if (days != 0) {
-                detection.stir(unrest.before(), unrest.since(days > 0), level.shown(0), days, index);
+                known.stir(unrest.before(), unrest.since(days > 0), level.shown(0), days, index);
                 unrest.settle(days > 0);
             }
         }
@@ -119,11 +124,11 @@ public final class Watching {
 
     /** How many changes were confirmed so far. */
     int count() {
-        return detection.count();
+        return detection == null ? 0 : detection.count();
     }
 
     /** The changes confirmed so far, by confirmation. */
     public List<Change> changes() {
-        return detection.changes();
+        return detection == null ? List.of() : detection.changes();
     }
 }
