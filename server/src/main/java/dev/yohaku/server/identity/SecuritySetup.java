@@ -23,7 +23,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Who may ask for what: nothing anonymously but signing in, reading with VIEWER, writing with MEMBER, people and the trail with ADMIN. */
+/** Who may ask for what: nothing anonymously but signing in, reading with VIEWER, writing with MEMBER, people, the trail and notices with ADMIN. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecuritySetup {
@@ -70,7 +70,7 @@ class SecuritySetup {
                 .permitAll()
                 .requestMatchers("/metrics")
                 .access((who, context) -> new AuthorizationDecision(mayMeasure(context)))
-                .requestMatchers("/people/**", "/audit/**")
+                .requestMatchers("/people/**", "/audit/**", "/notices/**")
                 .hasRole(Role.ADMIN.name())
                 .requestMatchers("/account/**")
                 .access((who, context) -> new AuthorizationDecision(hasSession(context)))

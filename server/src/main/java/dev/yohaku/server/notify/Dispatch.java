@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Empties the outbox: sends what is due, tries again after one minute, two, four, up to six hours, and gives up after two days or at a
- * refusal that another try cannot change. Confined to the scheduler's thread.
+ * refusal that another try cannot change. One round at a time. Thread-safe.
  */
 @Component
 @ConditionalOnProperty(name = "yohaku.offline", havingValue = "false", matchIfMissing = true)
@@ -36,6 +37,7 @@ class Dispatch {
     private final Channels channels;
     private final Courier courier;
     private final InstantSource clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     Dispatch(Outbox outbox, Channels channels, Courier courier, InstantSource clock) {
         this.outbox = outbox;
@@ -44,7 +46,20 @@ class Dispatch {
         this.clock = clock;
     }
 
+    /** On a thread of its own, since a slow receiver would hold up what else is scheduled. */
     @Scheduled(initialDelay = 3_000, fixedDelay = 2_000)
+    void look() {
+        if (busy.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("dispatch").start(() -> {
+                try {
+                    round();
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
     void round() {
         outbox.due(clock.instant(), AT_ONCE).stream()
                 .filter(waiting -> outbox.claim(waiting, clock.instant().plus(LEASE)))

@@ -32,6 +32,11 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** An outbox with a clock of its own. */
+    public static Outbox at(JdbcClient jdbc, InstantSource clock) {
+        return new Outbox(jdbc, clock);
+    }
+
     /** Puts a notice in; false when one of its key was put before, whatever became of it. */
     public boolean put(String channelId, Notice notice) {
         return jdbc.sql("""
@@ -53,6 +58,17 @@ public class Outbox {
     public Optional<Delivery> latest(String channelId) {
         return jdbc.sql("select * from outbox where channel_id = :channel order by put_ms desc, id desc limit 1")
                 .param("channel", channelId)
+                .query(Outbox::delivery)
+                .optional();
+    }
+
+    /** The newest notice of one kind. */
+    @Transactional(readOnly = true)
+    public Optional<Delivery> latest(String channelId, String kind) {
+        return jdbc.sql("select * from outbox where channel_id = :channel and kind = :kind"
+                        + " order by put_ms desc, id desc limit 1")
+                .param("channel", channelId)
+                .param("kind", kind)
                 .query(Outbox::delivery)
                 .optional();
     }

@@ -38,7 +38,7 @@ class EditionSchedule {
             CatchUp catchUp,
             Workspace workspace,
             InstantSource clock) {
-        this(editor, editions, statuses, catchUp::done, workspace, clock);
+        this(editor, editions, statuses, () -> catchUp.done() && editor.ready(), workspace, clock);
     }
 
     EditionSchedule(

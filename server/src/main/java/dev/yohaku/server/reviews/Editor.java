@@ -3,6 +3,8 @@ package dev.yohaku.server.reviews;
 import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.Statuses;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 public class Editor {
     /** The team of editions that cover the whole workspace. */
     public static final String EVERYBODY = "all";
+
+    /** A capability that is not ready holds back the others for no longer than this after a start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** The order of sections in an edition; those with nothing to say are left out. */
     private static final List<String> ORDER = List.of(
@@ -36,6 +41,7 @@ public class Editor {
     private final Editions editions;
     private final Texts texts;
     private final InstantSource clock;
+    private final Instant started;
 
     Editor(
             List<ReviewSection> contributors,
@@ -52,6 +58,13 @@ public class Editor {
         this.editions = editions;
         this.texts = texts;
         this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    /** Whether every capability can speak of the past; after a while, whether or not. */
+    boolean ready() {
+        return contributors.stream().allMatch(ReviewSection::ready)
+                || clock.instant().isAfter(started.plus(PATIENCE));
     }
 
     /** Makes and keeps the first edition of a week, or gives the one that is kept already. */
@@ -78,14 +91,21 @@ public class Editor {
     }
 
     private Optional<Section> section(String id, ReviewWeek week) {
-        var items = contributors.stream()
+        var speakers = contributors.stream()
                 .filter(contributor -> contributor.section().equals(id))
+                .toList();
+        var items = speakers.stream()
                 .flatMap(contributor -> contributor.items(week).stream())
                 .toList();
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Section(id, texts.of("reviews.section." + id), texts.of("reviews.lead." + id), items));
+                : Optional.of(new Section(id, texts.of("reviews.section." + id), lead(id, week, speakers), items));
+    }
+
+    private Text lead(String id, ReviewWeek week, List<ReviewSection> speakers) {
+        return speakers.stream()
+                .map(contributor -> contributor.lead(week))
+                .reduce(texts.of("reviews.lead." + id), Text::plus);
     }
 
     /** The observed share of what could have been observed in the week, over all objectives; 1 when nothing could. */

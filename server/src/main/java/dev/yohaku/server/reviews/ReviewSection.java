@@ -15,4 +15,14 @@ public interface ReviewSection {
 
     /** What this capability has to say about a week; empty when nothing. Called once, when the edition is made. */
     List<Item> items(ReviewWeek week);
+
+    /** A sentence for the head of the section, such as how much is not listed; may be empty. Asked after the items. */
+    default Text lead(ReviewWeek week) {
+        return Text.NONE;
+    }
+
+    /** Whether it has seen what it needs to speak of the past. An edition waits for it, but not for long. */
+    default boolean ready() {
+        return true;
+    }
 }

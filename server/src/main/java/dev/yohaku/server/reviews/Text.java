@@ -12,6 +12,9 @@ public record Text(String ja, String en) {
 
     /** This passage and then another: English puts a space between two sentences, Japanese nothing. */
     public Text plus(Text next) {
+        if (equals(NONE)) {
+            return next;
+        }
         return next.equals(NONE) ? this : new Text(ja + next.ja, en + " " + next.en);
     }
 }

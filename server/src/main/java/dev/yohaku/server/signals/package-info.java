@@ -1,6 +1,16 @@
-/** Changes found in what is watched: findings with evidence, their verdicts, and what they say in the weekly review. */
+/** Changes found in what is watched: findings with evidence, their verdicts, what they say in the weekly review and the daily notice. */
 @ApplicationModule(
-        allowedDependencies = {"store", "catalog", "wording", "objectives", "calendar", "watches", "risks", "reviews"})
+        allowedDependencies = {
+            "store",
+            "catalog",
+            "wording",
+            "objectives",
+            "calendar",
+            "watches",
+            "risks",
+            "reviews",
+            "notify"
+        })
 @NullMarked
 package dev.yohaku.server.signals;
 

@@ -2,6 +2,7 @@ package dev.yohaku.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.yohaku.server.acceptance.Chromium.Look;
@@ -19,13 +20,16 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** The demo, as somebody sees it who has just started it. */
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // Started before the first test.
 class DemoInTheBrowserTests {
-    private static final List<String> PAGES = List.of("", "slos", "slos/redeem", "reviews", "sources", "proposals");
-    private static final Pattern KEY = Pattern.compile("\\b(web|reviews|identity|wording|discovery)\\.[a-z.]+\\b");
+    private static final List<String> PAGES =
+            List.of("", "slos", "slos/redeem", "reviews", "changes", "sources", "proposals");
+    private static final Pattern KEY =
+            Pattern.compile("\\b(web|reviews|identity|wording|discovery|signals)\\.[a-z.]+\\b");
 
     private Path directory;
     private YohakuProcess yohaku;
@@ -167,6 +171,61 @@ class DemoInTheBrowserTests {
             late.getByRole(AriaRole.ALERT).locator("button").click();
             assertThat(late.locator("#changes .note.kept").innerText()).contains("It was the partner.");
         }
+    }
+
+    @Test
+    void aVerdictOnAChangeIsGivenByKeyboardAndTakenBack() throws IOException {
+        try (var visitor = chromium.visitor(Look.DESK.in("en"))) {
+            var page = visitor.newPage();
+            open(page, "changes");
+            page.locator(".log tbody tr").last().getByRole(AriaRole.LINK).click();
+            page.getByRole(AriaRole.RADIO).first().focus();
+            page.keyboard().press("ArrowDown");
+            page.getByLabel("Why").fill("Retries of the <partner>.");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.locator(".given").waitFor();
+
+            page.reload();
+
+            assertThat(page.locator(".given").innerText()).contains("Watch", "Retries of the <partner>.");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw"))
+                    .click();
+            page.waitForLoadState();
+            assertThat(page.locator(".given").count()).isZero();
+            assertThat(page.locator(".history s").innerText()).contains("Retries of the <partner>.");
+        }
+    }
+
+    @Test
+    void theReviewTellsAtMostFiveChangesAndShowsAVerdictGivenSince() throws IOException, InterruptedException {
+        var items = changes();
+        assertThat(items).hasSizeBetween(1, 5);
+        var found = items.stream()
+                .filter(item -> item.path("id").asString().startsWith("change:"))
+                .findFirst()
+                .orElseThrow();
+        try (var visitor = chromium.visitor(Look.DESK.in("ja"))) {
+            var page = visitor.newPage();
+            open(page, "reviews");
+            var sentence = found.path("sentence").path("ja").asString();
+            var told = page.locator("#changes .movement").filter(new Locator.FilterOptions().setHasText(sentence));
+            told.getByText("根拠を見て判断する").click();
+            page.locator("input[value=watch]").check();
+            page.locator(".judge button").click();
+            page.locator(".given").waitFor();
+            open(page, "reviews");
+            assertThat(told.locator(".judged").innerText()).isEqualTo("監視継続");
+        }
+    }
+
+    private List<JsonNode> changes() throws IOException, InterruptedException {
+        return yohaku.api("reviews/latest")
+                .path("sections")
+                .valueStream()
+                .filter(section -> section.path("id").asString().equals("changes"))
+                .flatMap(section -> section.path("items").valueStream())
+                .toList();
     }
 
     private void open(Page page, String path) throws IOException {

@@ -3,6 +3,8 @@ package dev.yohaku.server.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,10 +94,12 @@ class CourierTests {
 
     @Test
     void nobodyListeningIsAProblemOfTheConnection() throws IOException {
-        var receiver = Receiver.answering(OK);
-        var address = receiver.address("/");
-        receiver.close();
-        assertThat(courier.post(address, "k", "{}")).contains(new Problem(Problem.Kind.CONNECTION, "localhost"));
+        int port;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        assertThat(courier.post(URI.create("http://localhost:" + port + "/"), "k", "{}"))
+                .contains(new Problem(Problem.Kind.CONNECTION, "localhost"));
     }
 
     @Test

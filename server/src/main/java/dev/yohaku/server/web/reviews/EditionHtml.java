@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** An edition as one HTML file that needs nothing beside it: charts and styles inside, no scripts. Thread-safe. */
 @Component
 class EditionHtml {
-    private static final List<String> STYLES = List.of("look", "parts", "charts", "review");
+    private static final List<String> STYLES = List.of("look", "parts", "charts", "review", "changes");
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final ReviewPages reviews;

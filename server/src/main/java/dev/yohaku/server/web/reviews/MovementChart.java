@@ -26,11 +26,12 @@ final class MovementChart {
             throw new IllegalArgumentException("a movement comes with its plot: " + item.id());
         }
         return new ReviewPage.Movement(
-                item.subject(),
-                item.name().in(page.locale()),
-                item.sentence().in(page.locale()),
+                "/slos/" + item.subject(),
+                page.t("reviews.movement.more"),
                 item.coincided().stream().map(text -> text.in(page.locale())).toList(),
-                chart(item, plot, page));
+                "",
+                chart(item, plot, page),
+                item.sentence().in(page.locale()));
     }
 
     private static Chart chart(Item item, Plot plot, Page page) {

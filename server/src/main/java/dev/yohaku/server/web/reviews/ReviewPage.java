@@ -58,8 +58,19 @@ public record ReviewPage(
             boolean big,
             String meaning) {}
 
-    /** Something that moved, with its plot. */
-    public record Movement(String id, String name, String sentence, List<String> coincided, Chart chart) {}
+    /**
+     * Something that moved, with its plot.
+     *
+     * @param link path of the page that says more, and {@code linkText} its words
+     * @param verdict the one that holds now, with what parts it from the rest; empty while nobody has judged it
+     */
+    public record Movement(
+            String link,
+            String linkText,
+            List<String> coincided,
+            String verdict,
+            @Nullable Chart chart,
+            String sentence) {}
 
     /** How a figure was counted. */
     public record Query(String name, String how, List<Map.Entry<String, String>> lines) {}

@@ -15,6 +15,7 @@ import dev.yohaku.server.reviews.Minutes;
 import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.reviews.Section;
 import dev.yohaku.server.reviews.SinceEdition;
+import dev.yohaku.server.signals.Findings;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.chart.Dumbbell;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ class ReviewPages {
     private final Leads leads;
     private final People people;
     private final SinceEdition since;
+    private final Findings findings;
     private final Workspace workspace;
     private final InstantSource clock;
 
@@ -47,6 +49,7 @@ class ReviewPages {
             Leads leads,
             People people,
             SinceEdition since,
+            Findings findings,
             Workspace workspace,
             InstantSource clock) {
         this.leads = leads;
@@ -54,6 +57,7 @@ class ReviewPages {
         this.editions = editions;
         this.book = book;
         this.since = since;
+        this.findings = findings;
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -150,14 +154,14 @@ class ReviewPages {
                 }));
     }
 
-    private static List<ReviewPage.Part> parts(Edition edition, Page page) {
+    private List<ReviewPage.Part> parts(Edition edition, Page page) {
         var number = new int[] {1};
         return edition.sections().stream()
                 .map(section -> part(section, ++number[0], page))
                 .toList();
     }
 
-    private static ReviewPage.Part part(Section section, int number, Page page) {
+    private ReviewPage.Part part(Section section, int number, Page page) {
         var items = section.items();
         var budgets = section.id().equals("objectives") ? items : List.<Item>of();
         var movements = section.id().equals("changes") ? items : List.<Item>of();
@@ -169,9 +173,15 @@ class ReviewPages {
                 section.title().in(page.locale()),
                 section.lead().in(page.locale()),
                 budgets.stream().map(item -> budget(item, page)).toList(),
-                movements.stream().map(item -> MovementChart.of(item, page)).toList(),
+                movements.stream().map(item -> movement(item, page)).toList(),
                 rest.stream().map(item -> item.sentence().in(page.locale())).toList(),
                 queries.stream().map(item -> query(item, page)).toList());
+    }
+
+    /** A change that was found, or a budget that moved. */
+    private ReviewPage.Movement movement(Item item, Page page) {
+        var finding = item.facts().getOrDefault("finding", "");
+        return finding.isEmpty() ? MovementChart.of(item, page) : FoundMovement.of(item, findings.find(finding), page);
     }
 
     private static ReviewPage.BudgetLine budget(Item item, Page page) {

@@ -17,10 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The largest movements of budgets in a week, up to five, the largest first, each with eight weeks of daily results. */
+/** Movements of budgets in a week by five points or more, the largest first, each with eight weeks of daily results. Thread-safe. */
 @Component
-class MovementItems implements ReviewSection {
-    private static final int MOST = 5;
+public class Movements {
     private static final double WORTH_SAYING = 0.05;
     private static final int PLOTTED_WEEKS = 8;
 
@@ -28,29 +27,18 @@ class MovementItems implements ReviewSection {
     private final AlertLog alerts;
     private final Texts texts;
 
-    MovementItems(Statuses statuses, AlertLog alerts, Texts texts) {
+    Movements(Statuses statuses, AlertLog alerts, Texts texts) {
         this.statuses = statuses;
         this.alerts = alerts;
         this.texts = texts;
     }
 
-    @Override
-    public String section() {
-        return "changes";
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public List<Item> items(ReviewWeek week) {
+    /** As items of a review. */
+    public List<Item> of(ReviewWeek week) {
         return statuses.at(week.to()).stream()
                 .flatMap(status -> movement(status).stream())
                 .filter(movement -> Math.abs(movement.change()) >= WORTH_SAYING)
                 .sorted(Comparator.comparingDouble(movement -> -Math.abs(movement.change())))
-                .limit(MOST)
                 .map(movement -> item(week, movement))
                 .toList();
     }

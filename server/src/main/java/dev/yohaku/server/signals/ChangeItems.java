@@ -1,0 +1,195 @@
+package dev.yohaku.server.signals;
+
+import dev.yohaku.engine.change.Shortlist;
+import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.Movements;
+import dev.yohaku.server.reviews.Plot;
+import dev.yohaku.server.reviews.ReviewSection;
+import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Text;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the weekly review says of changes: at most five items in all. Findings of the week first, then budgets that moved without a finding
+ * that explains it; what is bad news before what is not. The rest is counted.
+ */
+@Component
+class ChangeItems implements ReviewSection {
+    private static final String FINDING = "finding";
+    private static final int PLOTTED_STEP = 240;
+    private static final Duration FRESH = Duration.ofHours(2);
+
+    private final Findings findings;
+    private final Movements movements;
+    private final Examinations examinations;
+    private final Workspace workspace;
+    private final InstantSource clock;
+
+    ChangeItems(
+            Findings findings,
+            Movements movements,
+            Examinations examinations,
+            Workspace workspace,
+            InstantSource clock) {
+        this.findings = findings;
+        this.movements = movements;
+        this.examinations = examinations;
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    @Override
+    public String section() {
+        return "changes";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean ready() {
+        return examinations
+                .last()
+                .filter(last -> last.to().isAfter(clock.instant().minus(FRESH)))
+                .isPresent();
+    }
+
+    @Override
+    public List<Item> items(ReviewWeek week) {
+        var items = told(week);
+        items.stream()
+                .flatMap(item -> Optional.ofNullable(item.facts().get(FINDING)).stream())
+                .forEach(id -> findings.reviewed(id, week.id(), clock.instant()));
+        return items;
+    }
+
+    @Override
+    public Text lead(ReviewWeek week) {
+        var told = told(week).stream()
+                .filter(item -> item.facts().containsKey(FINDING))
+                .count();
+        var ranking = ranking(week);
+        var rest = ranking.first().size() + ranking.rest() - told;
+        return rest == 0 ? Text.NONE : text(words -> words.say("signals.review.more", "n", rest));
+    }
+
+    private Ranking ranking(ReviewWeek week) {
+        return Ranking.of(findings.confirmed(week.from(), week.to()));
+    }
+
+    private List<Item> told(ReviewWeek week) {
+        var found = ranking(week).first();
+        var moved = movements.of(week).stream()
+                .filter(item -> found.stream().noneMatch(f -> f.evidence().touches(item.subject())))
+                .toList();
+        var items = new ArrayList<Item>();
+        found.stream().filter(f -> f.evidence().worse()).map(f -> item(f, week)).forEach(items::add);
+        moved.stream().filter(ChangeItems::isWorse).forEach(items::add);
+        found.stream()
+                .filter(f -> !f.evidence().worse())
+                .map(f -> item(f, week))
+                .forEach(items::add);
+        moved.stream().filter(item -> !isWorse(item)).forEach(items::add);
+        return items.stream().limit(Shortlist.MOST).toList();
+    }
+
+    private static boolean isWorse(Item item) {
+        return item.kind().equals("worse");
+    }
+
+    private Item item(FoundChange found, ReviewWeek week) {
+        var evidence = found.evidence();
+        var change = evidence.lead().change();
+        return new Item(
+                "change:" + found.id(),
+                kind(evidence),
+                found.subject(),
+                new Text(evidence.lead().name().ja(), evidence.lead().name().en()),
+                List.of(evidence.lead().earliest(), evidence.lead().latest()),
+                change.before(),
+                change.after(),
+                change.extraEvents() == 0 ? null : Math.rint(change.extraEvents()),
+                coincided(evidence),
+                found.verdict().map(v -> v.verdict().key()).orElse(null),
+                text(words -> words.sentence(found)),
+                facts(found),
+                findings.course(found.id())
+                        .map(course -> plot(course.until(EpochMinute.of(week.to())), change.before()))
+                        .orElse(null));
+    }
+
+    private static String kind(Evidence evidence) {
+        return switch (evidence.lead().change().kind()) {
+            case VANISHED, APPEARED -> evidence.lead().change().kind().name().toLowerCase(Locale.ROOT);
+            case LEVEL, SLOPE, VARIANCE -> evidence.direction().key();
+        };
+    }
+
+    private List<Text> coincided(Evidence evidence) {
+        var said = new ArrayList<Text>();
+        if (words(Locale.JAPANESE).coincided(evidence).isPresent()) {
+            said.add(text(words -> words.coincided(evidence).orElse("")));
+        }
+        evidence.others().stream()
+                .limit(Shortlist.MOST)
+                .map(other -> text(words -> words.say("signals.review.also", "metric", words.name(other))))
+                .forEach(said::add);
+        return said;
+    }
+
+    private static Map<String, String> facts(FoundChange found) {
+        var lead = found.evidence().lead();
+        var scale = Scale.of(lead);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(FINDING, found.id());
+        facts.put("service", lead.service());
+        facts.put("link", lead.link());
+        facts.put("change", lead.change().kind().name().toLowerCase(Locale.ROOT));
+        facts.put("began", lead.since().toString());
+        facts.put("confirmed", found.confirmed().toString());
+        facts.put("lasts", Boolean.toString(lead.change().lasts()));
+        facts.put("p", Double.toString(lead.change().p()));
+        facts.put("effect", Double.toString(lead.change().effect()));
+        facts.put(
+                "others",
+                String.join(
+                        ",",
+                        found.evidence().others().stream()
+                                .map(Shift::subject)
+                                .distinct()
+                                .toList()));
+        facts.put("nature", scale.nature().name().toLowerCase(Locale.ROOT));
+        facts.put("unit", scale.unit());
+        facts.put("decimals", Integer.toString(scale.decimals()));
+        Optional<String> paged = found.paged().map(Object::toString);
+        paged.ifPresent(at -> facts.put("paged", at));
+        return facts;
+    }
+
+    private static Plot plot(Course course, @Nullable Double before) {
+        var shown = course.every(PLOTTED_STEP);
+        return new Plot("change", EpochMinute.start(shown.fromMinute()), shown.stepMinutes(), shown.values(), before);
+    }
+
+    private Text text(Function<ChangeWords, String> saying) {
+        return new Text(saying.apply(words(Locale.JAPANESE)), saying.apply(words(Locale.ENGLISH)));
+    }
+
+    private ChangeWords words(Locale locale) {
+        return ChangeWords.of(locale, workspace.zone());
+    }
+}
