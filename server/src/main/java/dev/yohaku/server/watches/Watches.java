@@ -74,6 +74,14 @@ public class Watches {
                 .update();
     }
 
+    /** Brings an ended watch back; says whether there was one. */
+    public boolean restore(String id) {
+        return jdbc.sql("update watch set retired_ms = null where id = :id and retired_ms is not null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     static Watch read(ResultSet row, int number) throws SQLException {
         return new Watch(
                 row.getString("id"),
