@@ -14,10 +14,10 @@ final class Detection {
     private static final double LEAST_T = 3;
     /** So many more events than before there must have been, large noise allowed for. */
     private static final double FEWEST_EVENTS = 8;
-    /** A change that has lasted so long is what is usual; what comes on top is another one. */
-    private static final long USUAL_AFTER = 14L * 1440;
-    /** Turns a likelihood ratio into how often noise would reach it in a week of looking, by bench/changes.sh. */
-    private static final double LOOKS = 50;
+    /** How often noise reaches a log ratio in a week of looking: this much, times e to the power of so many ratios (bench/changes.sh). */
+    private static final double LOOKS = 6;
+
+    private static final double RARER = -0.8;
 
     /** Levels and streams must differ by so many standard deviations of days. */
     private static final double LEAST_DAYS = 2;
@@ -106,7 +106,7 @@ final class Detection {
     }
 
     private boolean isUsual(Confirmed change, int index) {
-        return about.values().minute(index) - change.movedAt > USUAL_AFTER;
+        return about.values().minute(index) - change.movedAt > Step.usualAfter(step);
     }
 
     private void confirm(Proof proof, Reduction reduction, int index) {
@@ -114,7 +114,7 @@ final class Detection {
         var since = best.rateSince();
         var points = index + 1 - best.at;
         var found = new Confirmed(about.id(), kind(proof, reduction, before, since), best.rise, moments(proof, index));
-        found.p = Math.min(1, LOOKS * Math.exp(-best.logRatio));
+        found.p = Math.min(1, LOOKS * Math.exp(RARER * best.logRatio));
         found.before = reduction.shown(before);
         found.beforeSpread = reduction.spread(before);
         found.rateBefore = before;
@@ -230,7 +230,7 @@ final class Detection {
     /** It has been more or less restless for some days; told only when no other change is at hand. */
     void stir(double before, double since, double level, int days, int index) {
         var from = index + 1 - Math.abs(days) * Step.perDay(step);
-        if (open != null && about.values().minute(from) - open.confirmedAt() < USUAL_AFTER) {
+        if (open != null && about.values().minute(from) - open.confirmedAt() < Step.usualAfter(step)) {
             return;
         }
         var moments = new long[] {at(from), at(from - Step.perDay(step)), at(from + Step.perDay(step)), at(index + 1)};

@@ -13,9 +13,6 @@ final class Deviations implements Reduction {
     private static final int SLOTS = 168;
     private static final int WEEK_MINUTES = 7 * 1440;
     private static final double HUGE = 1e30;
-    /** How far beyond the usual one point counts, in standard deviations: a burst is not a trend. */
-    private static final double CLIP = 3;
-
     /** Of smooth counts so large a part of the usual may count all the same. */
     private static final double MOST_OF_COUNTS = 0.6;
 
@@ -168,7 +165,7 @@ final class Deviations implements Reduction {
     private void readLevel(Hours hours) {
         var unit = noise.deviation();
         var deviation = value - expected;
-        take(unit > 0 ? deviation / unit : Math.signum(deviation) * CLIP, 1);
+        take(unit > 0 ? deviation / unit : Math.signum(deviation) * Step.clip(step), 1);
         noise.learn(deviation, 0);
         if (!hours.isHoliday()) {
             follow(hours, (gentle - dayMean()) * unit);
@@ -176,7 +173,7 @@ final class Deviations implements Reduction {
     }
 
     private void take(double deviation, double variance) {
-        var most = CLIP * Math.sqrt(variance);
+        var most = Step.clip(step) * Math.sqrt(variance);
         var much = counts ? Math.max(most, MOST_OF_COUNTS) : most;
         exposure = 1 / variance;
         evidence = Math.clamp(deviation, -much, much) / variance;

@@ -10,14 +10,13 @@ final class Events implements Reduction {
     private static final double LEAST_FACTOR = 1.2;
 
     private static final double HUGE = 1e12;
-    /** How far beyond the usual one hour counts, in standard deviations: a burst is not a trend. */
-    private static final double CLIP = 3;
     /** Points that are taken as they come, for there is nothing to compare them with. */
     private static final int FIRST = 48;
     /** So many events of an hour of day weigh as much as the belief that all hours are alike. */
     private static final double PRIOR = 30;
 
     private final boolean share;
+    private final double clip;
     private final Measure measure = new Measure.OfEvents(LEAST_FACTOR);
     private final Roughness roughness = new Roughness();
     private final float[] expected = new float[48];
@@ -33,8 +32,9 @@ final class Events implements Reduction {
     private double typical;
     private int read;
 
-    Events(boolean share) {
+    Events(boolean share, int step) {
         this.share = share;
+        this.clip = Step.clip(step);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class Events implements Reduction {
         var usual = (usualEvents + 0.5) / (usualWeight + weight);
         var mean = usual * weight * season;
         var dispersion = 1 + roughness.relative() * mean;
-        var clipped = read++ < FIRST ? events : Math.min(events, mean + CLIP * Math.sqrt(mean * dispersion) + 2);
+        var clipped = read++ < FIRST ? events : Math.min(events, mean + clip * Math.sqrt(mean * dispersion) + 2);
         exposure = weight * season / dispersion;
         evidence = clipped / dispersion;
         learn(slot, clipped, mean, season);

@@ -7,7 +7,7 @@ final class Step {
     private static final int DAY = 1440;
     private static final int LEARNING_DAYS = 14;
     private static final int SHORT_LEARNING_POINTS = 60;
-    private static final int SHORT_BLOCK = 2;
+    private static final int SHORT_BLOCK = 1;
 
     private Step() {}
 
@@ -28,6 +28,16 @@ final class Step {
     /** The local day; of close points the hour of their sixty. */
     static long day(Hours hours, int step) {
         return isShort(step) ? Math.floorDiv(hours.minute(), (long) SHORT_LEARNING_POINTS * step) : hours.day();
+    }
+
+    /** A change that has lasted for so many minutes is what is usual; what comes on top is another one. */
+    static long usualAfter(int step) {
+        return isShort(step) ? (long) SHORT_LEARNING_POINTS * step : (long) LEARNING_DAYS * DAY;
+    }
+
+    /** How far beyond the usual one point counts, in standard deviations: a burst of an hour is not a trend; close points have less time to tell. */
+    static double clip(int step) {
+        return isShort(step) ? 8 : 3;
     }
 
     /** Points in a day, or in what stands for one. */

@@ -45,7 +45,7 @@ public final class Watching {
         this.unrest = about.nature() == Nature.LEVEL ? new Unrest() : null;
         this.reduction = about.nature() == Nature.LEVEL
                 ? new Deviations(false, step)
-                : new Events(about.nature() == Nature.SHARE);
+                : new Events(about.nature() == Nature.SHARE, step);
     }
 
     /** A watching of the series from its first point on, none of which was added yet. */
