@@ -51,8 +51,9 @@ final class Demo implements Callable<Integer> {
         var story = DemoStory.in(directory, seed, InstantSource.system().instant());
         var simulation = Simulation.of(story.seed(), story.anchor(), Simulation.USUAL_WEEKS);
         var prometheus = SimulatedPrometheus.start(simulation, InstantSource.system(), 0);
-        serving.start(
+        var context = serving.start(
                 settings(directory, simulation, prometheus), spec.commandLine().getOut());
+        new DemoFeed(simulation, InstantSource.system()).follow(context);
         return Serve.STAYS_UP;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 final class DrawnCampaigns {
     private static final Words DRAW = new Words("週の抽選", "Weekly draw");
     private static final Words CAMPAIGN = new Words("キャンペーン", "Campaign");
-    private static final Words GIFT_DAYS = new Words("ギフトの日", "Gift days");
     private static final int HOUR = 60;
     private static final int WEEK = 7 * Tokyo.DAY;
 
@@ -75,13 +74,11 @@ final class DrawnCampaigns {
 
     /** The days before gift days are in the calendar, and so is what settles on the working day before a day off. */
     void days(MinuteRange range) {
+        planting.announceGiftDays(range);
         var calendar = LocalCalendar.of(Tokyo.ZONE, GiftCalendar.holidays(range), List.of());
         for (var day = Tokyo.day(range.from()) + 1; day <= Tokyo.day(range.to()); day++) {
             var date = Tokyo.date(day);
             var time = new MinuteRange(Tokyo.start(day), Tokyo.start(day + 1));
-            if (GiftCalendar.giving(date) > 1) {
-                planting.announceForPeople("gift-day-" + date, GIFT_DAYS, time);
-            }
             if (calendar.isPayDay(date)) {
                 planting.payDay(date, time);
             }

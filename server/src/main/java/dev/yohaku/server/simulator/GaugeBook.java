@@ -32,7 +32,7 @@ final class GaugeBook {
 
     void add(Kind kind, double level, Growth growth, Shape shape, OptionalDouble limit, Bump... bumps) {
         var course = course(kind, level, growth, shape, bumps);
-        gauges.add(new SimulatedGauge(kind.id, kind.name, kind.labels(), kind.family, course, limit));
+        gauges.add(new SimulatedGauge(kind, course, limit));
     }
 
     /** Its limit is what it reaches in the week that ends so many days after the anchor. */
@@ -64,20 +64,25 @@ final class GaugeBook {
         return peak;
     }
 
-    /** What a gauge measures, and where. */
-    record Kind(String id, Words name, String service, Family family, Map<String, String> extra) {
+    /** What a gauge measures, of which service, and which job exposes it. */
+    record Kind(String id, Words name, String service, String job, Family family, Map<String, String> extra) {
         static Kind of(String id, String ja, String en, String service, String metric) {
-            return new Kind(id, new Words(ja, en), service, Family.gauge(metric, en), Map.of());
+            return new Kind(id, new Words(ja, en), service, service, Family.gauge(metric, en), Map.of());
         }
 
-        /** The same by one more label. */
-        Kind by(String suffix, Words words, String label, String value) {
-            return new Kind(id + "-" + suffix, words, service, family, Map.of(label, value));
+        /** The same, but exposed by another job. */
+        Kind by(String exporter) {
+            return new Kind(id, name, service, exporter, family, extra);
+        }
+
+        /** The same of another service, with one more label. */
+        Kind of(String suffix, Words words, String about, String label, String value) {
+            return new Kind(id + "-" + suffix, words, about, job, family, Map.of(label, value));
         }
 
         Labels labels() {
             var labels = new HashMap<>(extra);
-            labels.putAll(Map.of(Labels.METRIC, family.name(), "job", service, "instance", service + "-0:8080"));
+            labels.putAll(Map.of(Labels.METRIC, family.name(), "job", job, "instance", job + "-0:8080"));
             return Labels.of(labels);
         }
     }

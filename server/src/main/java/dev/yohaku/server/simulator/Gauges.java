@@ -15,8 +15,9 @@ import java.util.stream.DoubleStream;
 
 /** What of the product can be measured at any moment: how many there are of something, how full, how long, how dear. */
 final class Gauges {
-    private static final Kind TENANTS =
-            Kind.of("tenants", "契約法人数", "Corporate tenants", "exporters", "giftshop_tenants");
+    private static final Kind TENANTS = Kind.of(
+                    "tenants", "契約法人数", "Corporate tenants", "partner-api", "giftshop_tenants")
+            .by("exporters");
     private static final Kind SHOPS = Kind.of("shops", "加盟店数", "Shops", "shop-search", "giftshop_shops");
     private static final Kind ROWS =
             Kind.of("gift-rows", "ギフト表の行数", "Rows of the gift table", "gift-issuer", "gift_table_rows");
@@ -32,10 +33,12 @@ final class Gauges {
             "settlement_batch_duration_seconds");
     private static final Kind REDEMPTIONS = Kind.of(
             "redemptions", "引換リクエスト数", "Redemption requests a minute", "redemption", "redemption_requests_per_minute");
-    private static final Kind TICKETS =
-            Kind.of("tickets", "未解決の問い合わせ", "Open support tickets", "exporters", "support_tickets_open");
-    private static final Kind COST =
-            Kind.of("cloud-cost", "クラウド費用（1日）", "Cloud cost per day", "exporters", "cloud_cost_yen_per_day");
+    private static final Kind TICKETS = Kind.of(
+                    "tickets", "未解決の問い合わせ", "Open support tickets", "delivery", "support_tickets_open")
+            .by("exporters");
+    private static final Kind COST = Kind.of(
+                    "cloud-cost", "クラウド費用（1日）", "Cloud cost per day", "backoffice", "cloud_cost_yen_per_day")
+            .by("exporters");
 
     private static final Shape SMOOTH = new Shape(Rhythm.PEOPLE, 0, 0, 0, false);
     private static final Shape NIGHTLY = new Shape(Rhythm.PEOPLE, 0, 0.015, 0.01, true);
@@ -73,15 +76,15 @@ final class Gauges {
         var shape = new Shape(Rhythm.PEOPLE, 0.3, 0.08, 0, false);
         var since = new Bump(new MinuteRange(anchor - 70 * 60, anchor + 200 * 60), 2.5);
         var none = OptionalDouble.empty();
-        book.add(ticket("not-received", "届かない", "Not received"), 34, new Steady(), shape, none, since);
-        book.add(ticket("cannot-redeem", "引換できない", "Cannot redeem"), 21, new Steady(), shape, none);
-        book.add(ticket("payment", "決済", "Payment"), 12, new Steady(), shape, none);
-        book.add(ticket("refund", "返金", "Refund"), 9, new Steady(), shape, none);
+        book.add(ticket("not-received", "delivery", "届かない", "Not received"), 34, new Steady(), shape, none, since);
+        book.add(ticket("cannot-redeem", "redemption", "引換できない", "Cannot redeem"), 21, new Steady(), shape, none);
+        book.add(ticket("payment", "payment-gw", "決済", "Payment"), 12, new Steady(), shape, none);
+        book.add(ticket("refund", "refund", "返金", "Refund"), 9, new Steady(), shape, none);
     }
 
-    private static Kind ticket(String kind, String ja, String en) {
+    private static Kind ticket(String kind, String service, String ja, String en) {
         var words = new Words("問い合わせ：" + ja, "Support tickets: " + en);
-        return TICKETS.by(kind, words, "kind", kind.replace('-', '_'));
+        return TICKETS.of(kind, words, service, "kind", kind.replace('-', '_'));
     }
 
     private static OptionalDouble limit(double value) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 final class Plan {
     private final List<Planted> events = new ArrayList<>();
     private final List<Announced> announced = new ArrayList<>();
+    private final List<SimulatedChange> changes = new ArrayList<>();
     private final List<List<Effect>> effects = new ArrayList<>();
     private final Map<String, NavigableSet<Long>> starts = new HashMap<>();
     private final Map<String, List<MinuteRange>> gaps = new HashMap<>();
@@ -25,6 +26,17 @@ final class Plan {
 
     void add(Planted event) {
         events.add(event);
+    }
+
+    void add(SimulatedChange change) {
+        changes.add(change);
+    }
+
+    /** By time, then by id. */
+    List<SimulatedChange> changes() {
+        return changes.stream()
+                .sorted(Comparator.comparing(SimulatedChange::at).thenComparing(SimulatedChange::id))
+                .toList();
     }
 
     void announce(Announced announcement) {

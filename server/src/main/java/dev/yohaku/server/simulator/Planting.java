@@ -1,5 +1,6 @@
 package dev.yohaku.server.simulator;
 
+import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.simulator.Effect.Extra;
 import dev.yohaku.server.simulator.Effect.Growth;
@@ -10,6 +11,7 @@ import dev.yohaku.server.simulator.SimulatedObjective.Counted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -21,6 +23,7 @@ final class Planting {
     private static final Map<String, Double> DRAWN_BY_CAMPAIGN =
             Map.of("campaign", 1.0, "purchase-api", 0.25, "payment-gw", 0.25, "gift-issuer", 0.25, "gift-view", 0.2);
 
+    private static final Words GIFT_DAYS = new Words("ギフトの日", "Gift days");
     private static final List<String> CAMPAIGN_SUBJECTS = List.of("campaign", "purchase", "pay", "issue", "view");
 
     private final Cast cast;
@@ -172,8 +175,23 @@ final class Planting {
         plan.announce(new Announced(id, "campaign", name, range, DRAWN_BY_CAMPAIGN.keySet()));
     }
 
+    /** Puts a maintenance of somebody else's systems into the calendar. */
+    void announceMaintenance(String id, Words name, MinuteRange range, String service) {
+        plan.announce(new Announced(id, "maintenance", name, range, Set.of(service)));
+    }
+
+    /** Puts the days before gift days, on which all that people do is more, into the calendar that they keep. */
+    void announceGiftDays(MinuteRange range) {
+        for (var day = Tokyo.day(range.from()) + 1; day <= Tokyo.day(range.to()); day++) {
+            if (GiftCalendar.giving(Tokyo.date(day)) > 1) {
+                var time = new MinuteRange(Tokyo.start(day), Tokyo.start(day + 1));
+                announceForPeople("gift-day-" + Tokyo.date(day), GIFT_DAYS, time);
+            }
+        }
+    }
+
     /** Puts days that move all that people do into the calendar that they keep. */
-    void announceForPeople(String id, Words name, MinuteRange range) {
+    private void announceForPeople(String id, Words name, MinuteRange range) {
         var services = cast.flows().stream()
                 .filter(f -> f.rhythm() == Rhythm.PEOPLE)
                 .map(Flow::service)
@@ -204,6 +222,19 @@ final class Planting {
                 new MinuteRange(minute, minute + 2L * instances.size()),
                 0,
                 Should.NEITHER);
+        var version = Tokyo.date(Tokyo.day(minute)).toString().replace('-', '.');
+        tell("deploy-" + service + "-" + minute, "deployment", service, service + " " + version, version, minute);
+    }
+
+    /** A change of the configuration, which no telemetry shows. */
+    void configure(String id, String service, String title, long minute) {
+        tell(id, "configuration", service, title, "", minute);
+    }
+
+    private void tell(String id, String kind, String service, String title, String version, long minute) {
+        if (minute >= history.from()) {
+            plan.add(new SimulatedChange(id, kind, service, title, version, EpochMinute.start(minute)));
+        }
     }
 
     /** Writes down the holidays that begin within a range, and the single failures that are usual where traffic is thin. */

@@ -55,7 +55,7 @@ final class Scrapes {
     /** All samples of a gauge with {@code from <= time <= to}, with staleness markers as those of counters. */
     void read(SimulatedGauge gauge, long fromMillis, long toMillis, Sink sink) {
         var target = Draw.key(seed, gauge.labels().valueOrEmpty("instance"));
-        var service = gauge.service();
+        var service = gauge.job();
         for (var minute = Math.max(origin, EpochMinute.of(fromMillis)); minute <= EpochMinute.of(toMillis); minute++) {
             var time = time(target, minute);
             if (fromMillis <= time && time <= toMillis) {
@@ -70,7 +70,7 @@ final class Scrapes {
 
     /** Whether a scrape in this minute finds the gauge. */
     boolean isExposed(SimulatedGauge gauge, long minute) {
-        return minute >= origin && !plan.isGap(gauge.service(), minute);
+        return minute >= origin && !plan.isGap(gauge.job(), minute);
     }
 
     /** The counter's value at the end of a minute: what happened since the last start, or since the history began. */

@@ -2,39 +2,41 @@ package dev.yohaku.server.simulator;
 
 import dev.yohaku.engine.telemetry.Labels;
 import dev.yohaku.engine.time.MinuteRange;
+import dev.yohaku.server.simulator.GaugeBook.Kind;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /** A gauge that the simulated product exposes, with the limit that it may reach. Thread-safe. */
 public final class SimulatedGauge implements Exposed {
-    private final String id;
-    private final Words name;
+    private final Kind kind;
     private final Labels labels;
-    private final Family family;
     private final Course course;
     private final OptionalDouble limit;
 
-    SimulatedGauge(String id, Words name, Labels labels, Family family, Course course, OptionalDouble limit) {
-        this.id = id;
-        this.name = name;
-        this.labels = labels;
-        this.family = family;
+    SimulatedGauge(Kind kind, Course course, OptionalDouble limit) {
+        this.kind = kind;
+        this.labels = kind.labels();
         this.course = course;
         this.limit = limit;
     }
 
     public String id() {
-        return id;
+        return kind.id();
     }
 
     public Words name() {
-        return name;
+        return kind.name();
     }
 
-    /** The service that exposes it. */
+    /** The service that it speaks of. */
     public String service() {
-        return labels.valueOrEmpty("job");
+        return kind.service();
+    }
+
+    /** The job that exposes it. */
+    String job() {
+        return kind.job();
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class SimulatedGauge implements Exposed {
 
     @Override
     public Family family() {
-        return family;
+        return kind.family();
     }
 
     /** From this value on it is too much. */

@@ -99,6 +99,11 @@ public final class Simulation {
         return plan.events();
     }
 
+    /** Deploys and changed settings, by time; goes on for a year after the history. */
+    public List<SimulatedChange> changes() {
+        return plan.changes();
+    }
+
     /** What people planned and wrote down, by start; goes on for a year after the history. */
     public List<Announced> announced() {
         return plan.announced();

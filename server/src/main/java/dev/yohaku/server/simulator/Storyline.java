@@ -13,6 +13,7 @@ final class Storyline {
     private static final int HOUR = 60;
     private static final int YEAR_OF_WEEKS = 53;
 
+    private static final Words CARD_NETWORK = new Words("カード網の定期メンテナンス", "Maintenance of the card network");
     private static final Words NOON_DRAW = new Words("正午の抽選", "Noon draw");
 
     private final long seed;
@@ -37,6 +38,7 @@ final class Storyline {
         story.thisMonth();
         story.before();
         story.campaigns();
+        story.decisions();
         story.ordinaryWeeks();
         new Deploys(cast, seed, story.plan, story.planting).plan(new MinuteRange(history.from(), story.horizon()));
         story.planting.calendar(new MinuteRange(history.from(), story.horizon()));
@@ -103,8 +105,18 @@ final class Storyline {
             planting.campaign(id, new MinuteRange(noon, noon + 45), 6);
             planting.announce(id, NOON_DRAW, new MinuteRange(noon, noon + 45));
         }
+        planting.announceGiftDays(new MinuteRange(history.from(), horizon()));
         var sunday = noon(2, 6);
         planting.campaign("campaign-unannounced", new MinuteRange(sunday, sunday + 60), 9);
+    }
+
+    /** What people changed and planned without a deploy: fewer workers before gifts are issued slowly, another route before complaints. */
+    private void decisions() {
+        planting.configure("issue-workers", "gift-issuer", "issue workers: 8 → 4", hoursAgo(211) - 4);
+        planting.configure("sms-route", "delivery", "SMS route: B", hoursAgo(70) - 12);
+        var night = Tokyo.at(Tokyo.dayOfWeek(Tokyo.week(Tokyo.day(anchor)) + 1, 6), 2, 0);
+        planting.announceMaintenance(
+                "card-network", CARD_NETWORK, new MinuteRange(night, night + 2 * HOUR), "payment-gw");
     }
 
     /** Small trouble in every week that the hand-written story leaves out: those long ago and those to come. */

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Crossings {
     private static final LocalDate FIRST_ANCHOR = LocalDate.of(2026, 1, 5);
-    private static final int HORIZON = 364;
+    private static final int HORIZON = 182;
     private static final int LONGEST_LEAD = 27 * 7;
 
     /**

@@ -265,6 +265,32 @@ class SimulationTests {
     }
 
     @Test
+    void everyDeployIsToldAsAChange() {
+        var deploys = SIMULATION.events().stream()
+                .filter(e -> e.kind() == Kind.DEPLOY)
+                .map(Planted::id);
+
+        assertThat(SIMULATION.changes().stream()
+                        .filter(c -> c.kind().equals("deployment"))
+                        .map(SimulatedChange::id))
+                .containsExactlyInAnyOrderElementsOf(deploys.toList());
+    }
+
+    @Test
+    void workersAreTakenAwayJustBeforeGiftsAreIssuedSlowly() {
+        var change = SIMULATION.changes().stream()
+                .filter(c -> c.id().equals("issue-workers"))
+                .findFirst()
+                .orElseThrow();
+        var slow = SIMULATION.events().stream()
+                .filter(e -> e.id().equals("issue-slow"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Duration.between(change.at(), slow.range().start())).isBetween(Duration.ZERO, Duration.ofMinutes(10));
+    }
+
+    @Test
     void aHistoryHasAtLeastOneWeekAndAtMostAYear() {
         assertThatThrownBy(() -> Simulation.of(1, ANCHOR, 0)).hasMessageContaining("1 to 52 weeks");
         assertThatThrownBy(() -> Simulation.of(1, ANCHOR, 53)).hasMessageContaining("not 53");
