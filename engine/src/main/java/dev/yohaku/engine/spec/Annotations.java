@@ -23,10 +23,14 @@ public final class Annotations {
 
     public static final String REASON_JA = "yohaku.dev/reason.ja";
 
+    /** What suffers when a driver meets its limit, in Japanese; {@code loads} says it in English. */
+    public static final String LOADS_JA = "yohaku.dev/loads.ja";
+
     /** The values of {@link #MODE}, each a step further. */
     public static final List<String> MODES = List.of("observe", "inform", "alert", "policy");
 
-    static final List<String> ALL = List.of(DISPLAY_NAME_JA, PROMISE, PROMISE_JA, MODE, PROVISIONAL, REASON, REASON_JA);
+    static final List<String> ALL =
+            List.of(DISPLAY_NAME_JA, PROMISE, PROMISE_JA, MODE, PROVISIONAL, REASON, REASON_JA, LOADS_JA);
 
     private Annotations() {}
 }

@@ -18,7 +18,7 @@ record Envelope(String kind, Metadata metadata, @Nullable Fields spec, Findings 
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?");
     private static final List<String> READ = List.of("SLO", "SLI", "Service", "DataSource");
-    private static final List<String> OURS = List.of("Watch");
+    private static final List<String> OURS = List.of("Watch", "Driver");
     private static final List<String> IGNORED = List.of("AlertPolicy", "AlertCondition", "AlertNotificationTarget");
     private static final String OUR_PREFIX = "yohaku.dev/";
 

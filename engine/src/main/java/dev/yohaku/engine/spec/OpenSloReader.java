@@ -76,6 +76,7 @@ public final class OpenSloReader implements SpecFormat {
             of("DataSource").forEach(e -> sources.put(e.metadata().name(), dataSource(e)));
             var slos = slos(new IndicatorReader(sources));
             var watches = watches();
+            var drivers = drivers();
             var problems = findings.stream().flatMap(f -> f.problems().stream()).toList();
             return problems.isEmpty()
                     ? new SpecResult.Documents(
@@ -83,6 +84,7 @@ public final class OpenSloReader implements SpecFormat {
                             services,
                             List.copyOf(sources.values()),
                             watches,
+                            drivers,
                             findings.stream().flatMap(f -> f.notes().stream()).toList())
                     : new SpecResult.Problems(problems);
         }
@@ -110,6 +112,13 @@ public final class OpenSloReader implements SpecFormat {
             return of("Watch").stream()
                     .flatMap(e ->
                             spec(e, "spec with query").flatMap(spec -> WatchReader.read(e.metadata(), spec)).stream())
+                    .toList();
+        }
+
+        private List<DriverDocument> drivers() {
+            return of("Driver").stream()
+                    .flatMap(e ->
+                            spec(e, "spec with watch").flatMap(spec -> DriverReader.read(e.metadata(), spec)).stream())
                     .toList();
         }
 

@@ -10,6 +10,7 @@ public sealed interface SpecResult {
             List<ServiceDocument> services,
             List<DataSourceDocument> dataSources,
             List<WatchDocument> watches,
+            List<DriverDocument> drivers,
             List<Note> notes)
             implements SpecResult {
         public Documents {
@@ -17,6 +18,7 @@ public sealed interface SpecResult {
             services = List.copyOf(services);
             dataSources = List.copyOf(dataSources);
             watches = List.copyOf(watches);
+            drivers = List.copyOf(drivers);
             notes = List.copyOf(notes);
         }
     }

@@ -36,7 +36,7 @@ class WatchReaderTests {
         assertThat(problem("query:", "querry: a\n  query:"))
                 .isEqualTo("a.yaml:6:3: unknown field 'querry' in spec; is 'query' meant?");
         assertThat(problem("kind: Watch", "kind: Wach"))
-                .isEqualTo("a.yaml:2:7: expected one of Watch, found kind 'Wach'; is 'Watch' meant?");
+                .isEqualTo("a.yaml:2:7: expected one of Watch, Driver, found kind 'Wach'; is 'Watch' meant?");
     }
 
     private static String problem(String part, String instead) {

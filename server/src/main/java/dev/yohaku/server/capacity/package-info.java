@@ -1,5 +1,6 @@
 /** Drivers: what grows with usage, where it stops, and when it will get there. */
-@ApplicationModule(allowedDependencies = {"store", "catalog", "wording", "calendar", "watches", "risks", "reviews"})
+@ApplicationModule(
+        allowedDependencies = {"store", "catalog", "wording", "objectives", "calendar", "watches", "risks", "reviews"})
 @NullMarked
 package dev.yohaku.server.capacity;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a check of objective files found, for people and for programs. */
@@ -33,13 +34,14 @@ final class ValidateReport {
         var slos = documents.slos();
         var width = slos.stream().mapToInt(slo -> slo.name().length()).max().orElse(0);
         var lines = slos.stream().map(slo -> line(slo, width)).collect(Collectors.joining(System.lineSeparator()));
-        var watches = documents.watches().stream()
-                .map(watch -> watch.name() + "  watched")
+        var others = Stream.concat(
+                        documents.watches().stream().map(watch -> watch.name() + "  watched"),
+                        documents.drivers().stream().map(driver -> driver.name() + "  grows to a limit"))
                 .collect(Collectors.joining(System.lineSeparator()));
         if (slos.isEmpty()) {
-            return watches.isEmpty() ? "No fault, and no objective either." : watches;
+            return others.isEmpty() ? "No fault, and no objective either." : others;
         }
-        return watches.isEmpty() ? lines : lines + System.lineSeparator() + watches;
+        return others.isEmpty() ? lines : lines + System.lineSeparator() + others;
     }
 
     private static String line(SloDocument slo, int width) {
@@ -78,12 +80,18 @@ final class ValidateReport {
                 form.put(
                         "watches",
                         documents.watches().stream().map(watch -> watch.name()).toList());
+                form.put(
+                        "drivers",
+                        documents.drivers().stream()
+                                .map(driver -> driver.name())
+                                .toList());
             }
             case SpecResult.Problems(var problems) -> {
                 form.put("problems", problems.stream().map(ValidateReport::form).toList());
                 form.put("notes", List.of());
                 form.put("objectives", List.of());
                 form.put("watches", List.of());
+                form.put("drivers", List.of());
             }
         }
         return new JsonMapper().writeValueAsString(form);

@@ -3,6 +3,7 @@ package dev.yohaku.server.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yohaku.engine.forecast.TrackRecord;
+import dev.yohaku.engine.spec.SpecFile;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.RegularSeries;
 import dev.yohaku.server.Yohaku;
@@ -70,6 +71,28 @@ abstract class DriversContract {
         assertThat(drivers().isRetired(driver.id())).isTrue();
         drivers().put(drivers().find(driver.id()).orElseThrow(), "sre-b");
         assertThat(drivers().all()).containsExactly(driver);
+    }
+
+    @Test
+    void driversOfFilesComeAndGoWithThem() {
+        var start = context.getBean(DriversAtStart.class);
+        start.replace(List.of(new SpecFile("growth.yaml", """
+                apiVersion: yohaku.dev/v1
+                kind: Driver
+                metadata:
+                  name: rows
+                spec:
+                  watch: gift-rows
+                  limit: {value: 60e6, kind: measured, source: load test, asOf: 2026-08-20}
+                  loads: the nightly settlement
+                """)));
+        var driver = drivers().find("rows").orElseThrow();
+        assertThat(driver.limit()).isEqualTo(60e6);
+        assertThat(driver.limitAsOf()).isEqualTo("2026-08-20");
+        assertThat(driver.isOfPage()).isFalse();
+        assertThat(driver.origin()).startsWith("growth.yaml");
+        start.replace(List.of());
+        assertThat(drivers().isRetired("rows")).isTrue();
     }
 
     @Test
