@@ -37,11 +37,11 @@ create table service_alias (
 
 create table change_hook (
     id varchar(32) primary key,
-    secret text not null,
+    generation integer not null,
     set_by varchar(64) not null,
     set_ms bigint not null,
     received bigint not null,
     refused bigint not null,
     last_ms bigint,
-    last_problem varchar(64)
+    last_problem text
 );

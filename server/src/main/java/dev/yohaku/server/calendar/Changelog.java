@@ -53,6 +53,11 @@ public class Changelog {
         return added == 1 ? Recorded.NEW : Recorded.KNOWN;
     }
 
+    /** Keeps all of these or none; one answer for each. */
+    public List<Recorded> recordAll(List<ChangeEvent> events) {
+        return events.stream().map(this::record).toList();
+    }
+
     /** The changes that began in a time, the oldest first; at most 5,000, the newest of them. */
     @Transactional(readOnly = true)
     public List<ChangeEvent> between(Instant from, Instant to) {

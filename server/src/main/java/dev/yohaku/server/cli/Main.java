@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             Serve.class,
             Status.class,
             Review.class,
+            Change.class,
             Discover.class,
             Simulate.class,
             Validate.class,

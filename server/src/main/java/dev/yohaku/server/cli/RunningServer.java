@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,19 @@ final class RunningServer {
 
     /** What it answers to a GET below its address; {@code path} begins without a slash. */
     String get(String path) {
+        return answer(request(path).build(), path);
+    }
+
+    /** What it answers to a POST of JSON below its address; {@code path} begins without a slash. */
+    String post(String path, String json) {
+        var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        return answer(request.build(), path);
+    }
+
+    private String answer(HttpRequest request, String path) {
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            var answer = http.send(request(path), BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
             return switch (answer.statusCode()) {
                 case 200 -> answer.body();
                 case 400, 404 -> throw new Refusal(1, answer.body().strip());
@@ -65,7 +76,9 @@ final class RunningServer {
     private boolean answers() throws IOException {
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            return http.send(request("healthz"), BodyHandlers.discarding()).statusCode() < 500;
+            return http.send(request("healthz").build(), BodyHandlers.discarding())
+                            .statusCode()
+                    < 500;
         } catch (ConnectException e) {
             return false;
         } catch (InterruptedException e) {
@@ -74,10 +87,9 @@ final class RunningServer {
         }
     }
 
-    private HttpRequest request(String path) {
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + token)
-                .build();
+                .header("Authorization", "Bearer " + token);
     }
 }

@@ -115,4 +115,34 @@ abstract class CalendarContract {
                 .hasValueSatisfying(occasion -> assertThat(occasion.name()).isEqualTo("Draw"));
         assertThat(calendar.occasion(EpochMinute.of(from), "refund")).isEmpty();
     }
+
+    @Test
+    void aHookOpensToItsNewestSecretOnly() {
+        var hooks = context.getBean(Hooks.class);
+        assertThat(hooks.opens("gitlab", "")).isFalse();
+        var first = hooks.renew("gitlab", "sre-b");
+        assertThat(first).hasSize(32);
+        assertThat(hooks.opens("gitlab", first)).isTrue();
+        var second = hooks.renew("gitlab", "sre-b");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(hooks.opens("gitlab", first)).isFalse();
+        assertThat(hooks.opens("gitlab", second)).isTrue();
+        assertThat(hooks.opens("github", second)).isFalse();
+    }
+
+    @Test
+    void aHookCountsWhatItTookAndWhatItRefused() {
+        var hooks = context.getBean(Hooks.class);
+        hooks.renew("pagerduty", "sre-b");
+        hooks.received("pagerduty");
+        hooks.refused("pagerduty", "payload: an object");
+        assertThat(hooks.all())
+                .filteredOn(hook -> hook.id().equals("pagerduty"))
+                .singleElement()
+                .satisfies(hook -> {
+                    assertThat(hook.received()).isEqualTo(1);
+                    assertThat(hook.refused()).isEqualTo(1);
+                    assertThat(hook.lastProblem()).isEqualTo("payload: an object");
+                });
+    }
 }
