@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,16 @@ public class Changelog {
                 .param("service", service)
                 .param("outside", outside)
                 .update();
+    }
+
+    /** What others call our services, by their name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> aliases() {
+        var aliases = new TreeMap<String, String>();
+        jdbc.sql("select outside, service from service_alias").query(row -> {
+            aliases.put(row.getString("outside"), row.getString("service"));
+        });
+        return aliases;
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

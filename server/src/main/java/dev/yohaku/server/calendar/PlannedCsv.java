@@ -1,0 +1,150 @@
+package dev.yohaku.server.calendar;
+
+import dev.yohaku.server.catalog.Name;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Planned events as CSV (RFC 4180): columns kind, name or name_ja and name_en, from, to, and where wanted services (separated by spaces), note and
+ * uid. Times are ISO, with an offset or in the workspace's zone; a bare date means its first moment, and as an end the end of that day.
+ */
+final class PlannedCsv {
+    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]", Locale.ROOT);
+    private static final int LONGEST = 300;
+
+    private final ZoneId zone;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<PlannedEvent> events = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private PlannedCsv(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    static Reading read(String text, ZoneId zone) {
+        var csv = new PlannedCsv(zone);
+        csv.read(CsvRows.of(text));
+        return new Reading(csv.events, csv.problems);
+    }
+
+    private void read(List<CsvRows.Row> rows) {
+        if (rows.isEmpty()) {
+            problems.add("line 1: a heading with at least kind, name, from and to was expected");
+            return;
+        }
+        var heading = rows.getFirst().cells();
+        for (var index = 0; index < heading.size(); index++) {
+            columns.put(heading.get(index).strip().toLowerCase(Locale.ROOT), index);
+        }
+        if (!columns.containsKey("name") && columns.containsKey("name_en")) {
+            columns.put("name", columns.getOrDefault("name_en", 0));
+        }
+        for (var needed : List.of("kind", "name", "from", "to")) {
+            if (!columns.containsKey(needed)) {
+                problems.add("line 1: the heading has no column \"" + needed + "\"");
+            }
+        }
+        if (problems.isEmpty()) {
+            rows.stream().skip(1).limit(PlannedFiles.MOST).forEach(this::add);
+        }
+        if (rows.size() - 1 > PlannedFiles.MOST) {
+            problems.add("line " + rows.get(PlannedFiles.MOST).line() + ": at most " + PlannedFiles.MOST
+                    + " events were expected");
+        }
+    }
+
+    private void add(CsvRows.Row row) {
+        var before = problems.size();
+        var kind = cell(row, "kind").toLowerCase(Locale.ROOT);
+        if (!PlannedEvent.KINDS.contains(kind)) {
+            wrong(row, "kind", "one of " + String.join(", ", PlannedEvent.KINDS) + ", not \"" + kind + "\"");
+        }
+        var name = name(row);
+        if (name.isEmpty()) {
+            wrong(row, "name", "a name");
+        }
+        var from = time(row, "from", false);
+        var to = time(row, "to", true);
+        if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
+            wrong(row, "to", "a time after the start");
+        }
+        if (problems.size() == before) {
+            events.add(event(row, kind, name.orElseThrow(), from.orElseThrow(), to.orElseThrow()));
+        }
+    }
+
+    private PlannedEvent event(CsvRows.Row row, String kind, Name name, Instant from, Instant to) {
+        var uid = cell(row, "uid");
+        var id =
+                uid.isEmpty() ? "csv-" + Message.fingerprint(kind, name.en(), from.toString()) : Message.shortName(uid);
+        var services = Arrays.stream(cell(row, "services").split("[\\s;]+", -1))
+                .filter(service -> !service.isEmpty())
+                .map(service -> service.replace(",", ""))
+                .toList();
+        return new PlannedEvent(id, kind, name, from, to, services, cell(row, "note"), "csv");
+    }
+
+    private Optional<Name> name(CsvRows.Row row) {
+        var english = cell(row, "name");
+        var japanese = cell(row, "name_ja");
+        if (english.isEmpty() && japanese.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Name(japanese.isEmpty() ? english : japanese, english.isEmpty() ? japanese : english));
+    }
+
+    private Optional<Instant> time(CsvRows.Row row, String column, boolean end) {
+        var text = cell(row, column);
+        var time = parse(text, zone, end);
+        if (time.isEmpty()) {
+            wrong(row, column, "a time such as 2026-12-24 12:00 or 2026-12-24T12:00:00+09:00, not \"" + text + "\"");
+        }
+        return time;
+    }
+
+    /** A time in any of the forms; empty when it is none. */
+    static Optional<Instant> parse(String text, ZoneId zone, boolean end) {
+        var forms = List.<java.util.function.Function<String, Instant>>of(
+                t -> OffsetDateTime.parse(t).toInstant(),
+                t -> LocalDateTime.parse(t).atZone(zone).toInstant(),
+                t -> LocalDateTime.parse(t, PLAIN).atZone(zone).toInstant(),
+                t -> LocalDate.parse(t).plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant());
+        for (var form : forms) {
+            try {
+                return Optional.of(form.apply(text.strip()));
+            } catch (DateTimeException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String cell(CsvRows.Row row, String column) {
+        var index = columns.get(column);
+        var text = index == null || index >= row.cells().size()
+                ? ""
+                : row.cells().get(index).strip();
+        return Message.cut(undefused(text), LONGEST);
+    }
+
+    /** What our own export put before a sign that a spreadsheet would run. */
+    private static String undefused(String text) {
+        return text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+    }
+
+    private void wrong(CsvRows.Row row, String column, String expected) {
+        problems.add("line " + row.line() + ", column " + column + ": " + expected + " was expected");
+    }
+}
