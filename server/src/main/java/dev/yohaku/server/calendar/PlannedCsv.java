@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Planned events as CSV (RFC 4180): columns kind, name or name_ja and name_en, from, to, and where wanted services (separated by spaces), note and
@@ -116,19 +117,22 @@ final class PlannedCsv {
 
     /** A time in any of the forms; empty when it is none. */
     static Optional<Instant> parse(String text, ZoneId zone, boolean end) {
-        var forms = List.<java.util.function.Function<String, Instant>>of(
+        var forms = List.<Function<String, Instant>>of(
                 t -> OffsetDateTime.parse(t).toInstant(),
                 t -> LocalDateTime.parse(t).atZone(zone).toInstant(),
                 t -> LocalDateTime.parse(t, PLAIN).atZone(zone).toInstant(),
                 t -> LocalDate.parse(t).plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant());
-        for (var form : forms) {
-            try {
-                return Optional.of(form.apply(text.strip()));
-            } catch (DateTimeException e) {
-                continue;
-            }
+        return forms.stream()
+                .flatMap(form -> tried(form, text.strip()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Instant> tried(Function<String, Instant> form, String text) {
+        try {
+            return Optional.of(form.apply(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private String cell(CsvRows.Row row, String column) {

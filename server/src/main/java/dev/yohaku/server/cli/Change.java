@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class Change implements Callable<Integer> {
         return 0;
     }
 
-    private LinkedHashMap<String, String> form() {
+    private Map<String, String> form() {
         var form = new LinkedHashMap<String, String>();
         form.put("title", title);
         form.put("service", service);
