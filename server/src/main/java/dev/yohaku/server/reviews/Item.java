@@ -1,6 +1,7 @@
 package dev.yohaku.server.reviews;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,12 @@ public record Item(
         since = List.copyOf(since);
         coincided = List.copyOf(coincided);
         facts = Map.copyOf(facts);
+    }
+
+    /** The same with one more thing that coincided. */
+    public Item withCoincided(Text more) {
+        var all = new ArrayList<>(coincided);
+        all.add(more);
+        return new Item(id, kind, subject, name, since, before, after, affected, all, verdict, sentence, facts, plot);
     }
 }

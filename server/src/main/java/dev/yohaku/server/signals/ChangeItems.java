@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeItems implements ReviewSection {
     private static final String FINDING = "finding";
+    private static final Duration EARLIER = Duration.ofDays(28);
     private static final int PLOTTED_STEP = 240;
     private static final Duration FRESH = Duration.ofHours(2);
 
@@ -95,6 +96,7 @@ class ChangeItems implements ReviewSection {
         var found = ranking(week).first();
         var moved = movements.of(week).stream()
                 .filter(item -> found.stream().noneMatch(f -> f.evidence().touches(item.subject())))
+                .map(item -> continued(item, week))
                 .toList();
         var items = new ArrayList<Item>();
         found.stream().filter(f -> f.evidence().worse()).map(f -> item(f, week)).forEach(items::add);
@@ -105,6 +107,22 @@ class ChangeItems implements ReviewSection {
                 .forEach(items::add);
         moved.stream().filter(item -> !isWorse(item)).forEach(items::add);
         return items.stream().limit(Shortlist.MOST).toList();
+    }
+
+    /** A budget that goes on losing because of a change told in an earlier week says so. */
+    private Item continued(Item item, ReviewWeek week) {
+        var earlier = findings.confirmed(week.from().minus(EARLIER), week.from()).stream()
+                .filter(f ->
+                        f.evidence().worse() && f.evidence().lead().change().lasts())
+                .filter(f -> f.subject().equals(item.subject()) && isWorse(item) && f.open())
+                .findFirst();
+        return earlier.map(f -> item.withCoincided(text(words -> words.say(
+                        "signals.review.continued",
+                        "metric",
+                        words.name(f.evidence().lead()),
+                        "since",
+                        words.since(f.evidence().lead())))))
+                .orElse(item);
     }
 
     private static boolean isWorse(Item item) {

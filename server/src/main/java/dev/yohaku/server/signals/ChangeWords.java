@@ -282,6 +282,9 @@ public final class ChangeWords {
     private String runsOut(Outlook outlook) {
         var at = Objects.requireNonNull(outlook.at());
         var from = outlook.from() == null ? at : outlook.from();
+        if (outlook.to() != null && words.day(from).equals(words.day(outlook.to()))) {
+            return phrases.say("signals.outlook.out.day", "date", words.day(at), "day", words.day(from));
+        }
         return outlook.to() == null
                 ? phrases.say("signals.outlook.out.open", "date", words.day(at), "from", words.day(from))
                 : phrases.say(

@@ -65,6 +65,7 @@ final class Screenshots {
         pages.put("objectives", "slos");
         pages.put("objective", "slos/redeem");
         pages.put("review", "reviews");
+        pages.put("changes", "changes");
         pages.put("sources", "sources");
         return pages;
     }

@@ -113,6 +113,19 @@ class ChangesInTheReviewTests {
     }
 
     @Test
+    void aBudgetThatGoesOnLosingNamesTheChangeToldEarlier() {
+        lost("purchase", 300);
+        var earlier = WEEK.from().minus(Duration.ofDays(3));
+        context.getBean(Findings.class).add("old", GiftShop.evidence(earlier), GiftShop.course(earlier), WEEK.to());
+        assertThat(section().items()).singleElement().satisfies(item -> {
+            assertThat(item.id()).isEqualTo("movement:purchase");
+            assertThat(item.coincided().getLast().en())
+                    .isEqualTo(
+                            "Purchase success has been worse since about 13 Nov 00:00: a change found earlier that lasts.");
+        });
+    }
+
+    @Test
     void thereAreFiveItemsAtMostBadNewsFirstAndTheRestIsCounted() {
         found("good", 50, false);
         for (var i = 1; i <= 4; i++) {

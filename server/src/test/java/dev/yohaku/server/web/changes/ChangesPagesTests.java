@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.identity.Audit;
+import dev.yohaku.server.reviews.Editor;
+import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.signals.Examined;
 import dev.yohaku.server.signals.Findings;
 import dev.yohaku.server.signals.FoundChange;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -148,6 +151,20 @@ class ChangesPagesTests {
         post("/changes/c", "/changes/c/verdict", "verdict=noise&note=");
         post("/changes/c", "/changes/c/verdict", "verdict=risk&note=");
         assertThat(verdict("c").flatMap(Judgement::riskId)).isEqualTo(risk);
+    }
+
+    @Test
+    void theReviewOfTheWeekShowsTheChangeAndTheVerdictGivenSince() throws IOException, InterruptedException {
+        var week = ReviewWeek.containing(now.minus(Duration.ofDays(60)), ZoneId.of("Asia/Tokyo"));
+        LoggedChanges.add(context, "then", week.to().minus(Duration.ofDays(2)), now);
+        context.getBean(Editor.class).edition(week);
+        var review = "/reviews/" + week.id() + "?lang=en";
+        assertThat(get(review).body())
+                .contains("Purchase success has been worse since about", "/changes/then", "Evidence and verdict")
+                .doesNotContain("tag judged");
+        post("/changes/then", "/changes/then/verdict", "verdict=watch");
+        assertThat(get(review).body()).contains("<span class=\"tag judged\">Watch</span>");
+        assertThat(get("/reviews/" + week.id() + "/document?format=md").body()).contains("Purchase success");
     }
 
     @Test
