@@ -24,6 +24,9 @@ final class Detection {
 
     private static final double LEAST_DAYS_OF_LEVELS = 3;
 
+    /** What grows must be off by what it grows in so many days. */
+    private static final double DAYS_OF_GROWTH = 7;
+
     private static final double VANISHED = -0.9;
     private static final double APPEARED = 0.02;
 
@@ -97,12 +100,12 @@ final class Detection {
     }
 
     private boolean isLikeOtherDays(Reduction reduction) {
-        var usual = blocks.days().variance();
-        return reduction instanceof Deviations
-                && (!blocks.days().isTrusted()
-                        || Math.abs(best.rateSince())
-                                < (about.nature() == Nature.LEVEL ? LEAST_DAYS_OF_LEVELS : LEAST_DAYS)
-                                        * Math.sqrt(usual));
+        if (!(reduction instanceof Deviations deviations)) {
+            return false;
+        }
+        var days = about.nature() == Nature.LEVEL ? LEAST_DAYS_OF_LEVELS : LEAST_DAYS;
+        var usual = Math.max(days * Math.sqrt(blocks.days().variance()), DAYS_OF_GROWTH * deviations.dailyGrowth());
+        return !blocks.days().isTrusted() || Math.abs(best.rateSince()) < usual;
     }
 
     private boolean isUsual(Confirmed change, int index) {

@@ -177,9 +177,16 @@ final class Deviations implements Reduction {
         var much = counts ? Math.max(most, MOST_OF_COUNTS) : most;
         exposure = 1 / variance;
         evidence = Math.clamp(deviation, -much, much) / variance;
-        gentle = Math.clamp(deviation, -most, most);
+        var followed = Math.max(most, dailyGrowth());
+        gentle = Math.clamp(deviation, -followed, followed);
         dayExposure += exposure;
         dayEvidence += gentle / variance;
+    }
+
+    /** What a level usually grows or falls in a day, in units of its noise. */
+    double dailyGrowth() {
+        var unit = noise.deviation();
+        return counts || unit <= 0 ? 0 : Math.min(Math.abs(trend) / unit, HUGE);
     }
 
     /** The hour's own season moves by what it deviates more than its day does. */
@@ -209,7 +216,8 @@ final class Deviations implements Reduction {
         } else if (usualDay && counts) {
             level *= 1 + FOLLOW * Math.clamp(mean, -MOST_A_DAY, MOST_A_DAY);
         } else if (usualDay) {
-            var moved = FOLLOW * Math.clamp(mean, -MOST_UNITS_A_DAY, MOST_UNITS_A_DAY) * noise.deviation();
+            var most = Math.max(MOST_UNITS_A_DAY, dailyGrowth());
+            var moved = FOLLOW * Math.clamp(mean, -most, most) * noise.deviation();
             level += moved;
             trend += learning == null ? moved * FOLLOW_TREND : 0;
         }
