@@ -54,8 +54,8 @@ final class Gauges {
         book.add(ROWS, 48_200_000, new Linear(0.0036), SMOOTH, limit(60_000_000));
         book.add(
                 CONNECTIONS,
-                92,
-                new Compounding(0.0035),
+                98,
+                new Compounding(0.0045),
                 new Shape(Rhythm.PEOPLE, 0.6, 0.02, 0.005, false),
                 limit(200));
         book.add(
