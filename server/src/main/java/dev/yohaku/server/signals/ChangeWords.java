@@ -227,7 +227,10 @@ public final class ChangeWords {
         return evidence.coincided().stream()
                 .filter(Coincidence::same)
                 .findFirst()
-                .map(c -> words.say(new Fact.Coincided(c.title())).text());
+                .map(c -> c.at().isAfter(evidence.lead().since())
+                        ? phrases.say(
+                                "signals.say.meanwhile", "change", c.title().in(locale))
+                        : words.say(new Fact.Coincided(c.title())).text());
     }
 
     /** One thing that coincided, with its kind, place and distance from the beginning. */
