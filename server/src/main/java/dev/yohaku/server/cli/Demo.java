@@ -1,6 +1,5 @@
 package dev.yohaku.server.cli;
 
-import dev.yohaku.server.simulator.DriverDocuments;
 import dev.yohaku.server.simulator.ObjectiveDocuments;
 import dev.yohaku.server.simulator.SimulatedPrometheus;
 import dev.yohaku.server.simulator.Simulation;
@@ -76,7 +75,6 @@ final class Demo implements Callable<Integer> {
             Files.writeString(objectives.resolve(document.getKey()), document.getValue());
         }
         Files.writeString(objectives.resolve("watches.yaml"), WatchDocuments.of(simulation));
-        Files.writeString(objectives.resolve("drivers.yaml"), DriverDocuments.of(simulation));
         return objectives;
     }
 }
