@@ -18,12 +18,15 @@ import dev.yohaku.server.watches.Watches;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +43,9 @@ public class DriverStatuses {
     /** A forecast goes at most four times as far as its history. */
     private static final int TIMES_HISTORY = 4;
 
+    /** How long a forecast stands without a look at the values again. */
+    private static final Duration AGE = Duration.ofMinutes(15);
+
     private static final int WEEK = 7;
     private static final int SHORTEST = 14;
 
@@ -49,7 +55,9 @@ public class DriverStatuses {
     private final LocalCalendars calendars;
     private final PastForecasts past;
     private final Workspace workspace;
+    private final InstantSource clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Lock working = new ReentrantLock();
 
     DriverStatuses(
             Drivers drivers,
@@ -57,16 +65,19 @@ public class DriverStatuses {
             Hours hours,
             LocalCalendars calendars,
             PastForecasts past,
-            Workspace workspace) {
+            Workspace workspace,
+            InstantSource clock) {
         this.drivers = drivers;
         this.watches = watches;
         this.hours = hours;
         this.calendars = calendars;
         this.past = past;
         this.workspace = workspace;
+        this.clock = clock;
     }
 
-    private record Kept(Driver driver, RegularSeries peaks, DriverStatus status) {}
+    /** @param made when it was worked out */
+    private record Kept(Driver driver, RegularSeries peaks, Instant made, DriverStatus status) {}
 
     /** All drivers as known at a moment, the most urgent first. */
     public List<DriverStatus> at(Instant at) {
@@ -85,17 +96,42 @@ public class DriverStatuses {
     }
 
     private DriverStatus of(Driver driver, Instant at) {
-        var peaks = peaks(driver, at);
         var key = driver.id() + "/" + LocalDate.ofInstant(at, workspace.zone());
-        var known = kept.get(key);
-        if (known != null && known.driver().equals(driver) && known.peaks().equals(peaks)) {
-            return known.status();
+        var young = kept(key, driver).filter(this::isYoung);
+        if (young.isPresent()) {
+            return young.get().status();
         }
-        var status = status(driver, peaks, at);
+        working.lock();
+        try {
+            return worked(driver, key, at);
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private Optional<Kept> kept(String key, Driver driver) {
+        return Optional.ofNullable(kept.get(key)).filter(known -> known.driver().equals(driver));
+    }
+
+    /** While the past is being read, the peaks change all the time; a forecast is good for some minutes then. */
+    private boolean isYoung(Kept known) {
+        return Duration.between(known.made(), clock.instant()).compareTo(AGE) < 0;
+    }
+
+    /** One at a time: others who ask meanwhile find what was worked out. */
+    private DriverStatus worked(Driver driver, String key, Instant at) {
+        var known = kept(key, driver);
+        if (known.isPresent() && isYoung(known.get())) {
+            return known.get().status();
+        }
+        var peaks = peaks(driver, at);
+        var status = known.filter(last -> last.peaks().equals(peaks))
+                .map(Kept::status)
+                .orElseGet(() -> status(driver, peaks, at));
         kept.keySet()
                 .removeIf(other -> other.startsWith(driver.id() + "/")
                         && kept.size() > 4 * drivers.all().size() + 16);
-        kept.put(key, new Kept(driver, peaks, status));
+        kept.put(key, new Kept(driver, peaks, clock.instant(), status));
         return status;
     }
 

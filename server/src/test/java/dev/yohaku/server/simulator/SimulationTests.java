@@ -287,7 +287,8 @@ class SimulationTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Duration.between(change.at(), slow.range().start())).isBetween(Duration.ZERO, Duration.ofMinutes(10));
+        assertThat(Duration.between(change.at(), slow.range().start()))
+                .isBetween(Duration.ZERO, Duration.ofMinutes(10));
     }
 
     @Test
