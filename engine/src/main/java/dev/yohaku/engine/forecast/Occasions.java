@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the calendar tells of a history above zero: by which factor each occasion lifted its points above the usual ones of their hour of the week, and how
+ * What the calendar tells of a history above zero: by which factor each occasion lifted its points above the level of those days, as usual at their hour of the week, and how
  * holidays differ, which are expected to be like Sundays.
  */
 final class Occasions {
@@ -24,6 +24,7 @@ final class Occasions {
     private final RegularSeries series;
     private final LocalCalendar calendar;
     private final List<LocalCalendar.Occasion> occasions;
+    private final double[] level;
     private final Week week = new Week();
     private final Map<MinuteRange, Double> past = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Occasions {
         this.series = series;
         this.calendar = calendar;
         this.occasions = occasions;
+        this.level = level();
     }
 
     /** Empty where factors make no sense: with values below zero, or steps longer than a day. */
@@ -48,8 +50,8 @@ final class Occasions {
 
     private void learn() {
         IntStream.range(0, series.length())
-                .filter(index -> Double.isFinite(series.at(index)) && isUsual(index))
-                .forEach(index -> week.add(calendar.hourOfWeek(series.minute(index)), series.at(index)));
+                .filter(index -> Double.isFinite(series.at(index) / level[index]) && isUsual(index))
+                .forEach(index -> week.add(calendar.hourOfWeek(series.minute(index)), series.at(index) / level[index]));
         occasions.forEach(this::learn);
     }
 
@@ -99,16 +101,26 @@ final class Occasions {
         bounded(came / usual).ifPresent(factor -> past.put(occasion.range(), factor));
     }
 
-    /** The mean of usual points at the same hour one or two weeks before and after; without any, of all of that hour. */
+    /** What would have come without anything special: the level of those days, as usual at that hour of the week. */
     private double usual(int index) {
-        var weekSteps = WEEK / series.stepMinutes();
-        return IntStream.of(-2, -1, 1, 2)
-                .map(weeks -> index + weeks * weekSteps)
-                .filter(near -> near >= 0 && near < series.length() && isUsual(near))
-                .mapToDouble(series::at)
-                .filter(Double::isFinite)
-                .average()
-                .orElseGet(() -> week.usual(calendar.hourOfWeek(series.minute(index))));
+        return level[index] * week.usual(calendar.hourOfWeek(series.minute(index)));
+    }
+
+    /** The median of the usual points of three weeks around each: it follows growth. NaN where there are none, or none above zero. */
+    private double[] level() {
+        var half = Math.max(1, 3 * WEEK / series.stepMinutes() / 2);
+        var values = new double[series.length()];
+        Arrays.setAll(values, index -> isUsual(index) ? series.at(index) : Double.NaN);
+        var levels = new double[values.length];
+        Arrays.setAll(levels, index -> {
+            var near = Arrays.stream(values, Math.max(0, index - half), Math.min(values.length, index + half + 1))
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+            var middle = near.length / 2;
+            return near.length == 0 || near[middle] <= 0 ? Double.NaN : near[middle];
+        });
+        return levels;
     }
 
     private static Optional<Double> bounded(double factor) {

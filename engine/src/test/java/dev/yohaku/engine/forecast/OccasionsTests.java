@@ -55,6 +55,18 @@ class OccasionsTests {
         assertThat(Arrays.stream(occasions.without()).max().orElseThrow()).isCloseTo(200, within(1.0));
     }
 
+    @Test
+    void whatGrowsThroughWeeklyCampaignsIsNotLiftedByThem() {
+        var weekly = new Occasion[12];
+        Arrays.setAll(weekly, week -> campaign("draw", 7 * week + (week < 6 ? 4 : 2), 1));
+        var history = series(day -> 1_000 + 10 * day, 70);
+        var holiday = Set.of(START.plusDays(50), START.plusDays(72));
+        var made = (Forecast.Made) Forecaster.of(history, Settings.of(14).withCalendar(calendar(holiday, weekly), ""));
+        for (var step = 0; step < 14; step++) {
+            assertThat(made.point().at(step) / (1_000 + 10 * (70 + step))).isCloseTo(1, within(0.03));
+        }
+    }
+
     private static Forecast.Made forecast(
             java.util.function.IntToDoubleFunction value, int days, LocalCalendar calendar) {
         return (Forecast.Made) Forecaster.of(
