@@ -96,8 +96,10 @@ class CapacityItems implements ReviewSection {
         facts.put("probability", Double.toString(status.chance()));
         facts.put("probabilityIn60Days", Double.toString(status.chanceSoon()));
         status.headroom().ifPresent(room -> facts.put("headroom", Double.toString(room.share())));
-        facts.put("peaksInside", Integer.toString(status.record().inside()));
-        facts.put("peaksForecast", Integer.toString(status.record().of()));
+        if (status.record().of() > 0) {
+            facts.put("peaksInside", Integer.toString(status.record().inside()));
+            facts.put("peaksForecast", Integer.toString(status.record().of()));
+        }
         return facts;
     }
 

@@ -163,7 +163,14 @@ public class DriverStatuses {
                 forecast,
                 made.map(m -> m.crossing(driver.limit())),
                 made.map(m -> soon(m, driver)).orElse(0.0),
-                past.merged(driver.id(), TrackRecord.of(peaks, settings), peaks));
+                isNow(at)
+                        ? past.merged(driver.id(), TrackRecord.of(peaks, settings), peaks)
+                        : new TrackRecord(List.of()));
+    }
+
+    /** Eight forecasts make a record, so it is worked out for today only; an edition of a past week does without. */
+    private boolean isNow(Instant at) {
+        return Duration.between(at, clock.instant()).abs().compareTo(Duration.ofDays(1)) < 0;
     }
 
     private static double soon(Forecast.Made made, Driver driver) {
@@ -176,7 +183,7 @@ public class DriverStatuses {
     private void keepWeek(Driver driver, RegularSeries peaks, Forecast.Made made, Instant at) {
         var end = EpochMinute.start(peaks.toMinute());
         var isMonday = end.atZone(workspace.zone()).getDayOfWeek() == DayOfWeek.MONDAY;
-        if (isMonday && Duration.between(end, at).compareTo(Duration.ofDays(1)) < 0) {
+        if (isMonday && isNow(at) && Duration.between(end, at).compareTo(Duration.ofDays(1)) < 0) {
             var range = made.peak(WEEK);
             past.keep(driver.id(), new PastForecasts.Kept(end, range.get(0), range.get(1)));
         }

@@ -11,6 +11,7 @@ import dev.yohaku.server.web.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,9 @@ class CalendarPages {
         var until = sameDay ? words.time(plan.to()) : words.moment(plan.to());
         var services = plan.services().isEmpty() ? page.t("calendar.services.all") : String.join(", ", plan.services());
         return new CalendarPage.Entry(
-                page.t("wording.range", "from", words.time(plan.from()), "to", until),
+                isWholeDay(plan, page)
+                        ? page.t("calendar.whole.day")
+                        : page.t("wording.range", "from", words.time(plan.from()), "to", until),
                 "planned",
                 page.t("calendar.kind." + plan.kind()),
                 page.name(plan.name()),
@@ -161,6 +164,12 @@ class CalendarPages {
                         ? "/calendar/planned/edit?id="
                                 + java.net.URLEncoder.encode(plan.id(), java.nio.charset.StandardCharsets.UTF_8)
                         : "");
+    }
+
+    private static boolean isWholeDay(PlannedEvent plan, Page page) {
+        var from = plan.from().atZone(page.zone());
+        return from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && plan.to().atZone(page.zone()).equals(from.plusDays(1));
     }
 
     private static CalendarPage.Entry entry(ChangeEvent change, Map<String, Name> names, Page page) {
