@@ -115,11 +115,12 @@ public class CapacityWords {
                             words.percent(room.get().share(), 0));
         }
 
-        /** A chance that is neither 0 nor 1 is not said to be. */
+        /** A chance, which a forecast never takes for certain either way. */
         public String chance(double probability) {
-            return probability > 0.99 && probability < 1
-                    ? phrases.say("capacity.over", "p", "99%")
-                    : words.percent(probability, 0);
+            if (probability > 0.99) {
+                return phrases.say("capacity.over", "p", "99%");
+            }
+            return probability < 0.01 ? phrases.say("capacity.under", "p", "1%") : words.percent(probability, 0);
         }
 
         private String name(DriverStatus status) {
