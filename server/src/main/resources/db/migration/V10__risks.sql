@@ -35,6 +35,7 @@ create table risk (
     measured_now double precision,
     measured_against double precision,
     measured_unit text,
+    measured_from varchar(10),
     raised_ms bigint not null,
     raised_by varchar(64) not null,
     changed_ms bigint not null,
@@ -58,7 +59,8 @@ create table risk_log (
     measured_ground varchar(16),
     measured_now double precision,
     measured_against double precision,
-    measured_unit text
+    measured_unit text,
+    measured_from varchar(10)
 );
 create unique index risk_log_by_version on risk_log (risk_id, version);
 create index risk_log_by_time on risk_log (at_ms);

@@ -50,6 +50,7 @@ final class RiskRows {
         "measured_now",
         "measured_against",
         "measured_unit",
+        "measured_from",
         "raised_ms",
         "raised_by",
         "changed_ms",
@@ -86,6 +87,7 @@ final class RiskRows {
         row.put("measured_now", measured == null ? null : measured.now());
         row.put("measured_against", measured == null ? null : measured.against());
         row.put("measured_unit", measured == null ? null : measured.unit());
+        row.put("measured_from", measured == null ? null : text(measured.from()));
         return row;
     }
 
@@ -168,12 +170,16 @@ final class RiskRows {
         if (kind == null) {
             return null;
         }
-        var threshold = row.getDouble("threshold");
         return new TriggerLink(
                 kind,
                 row.getString("trigger_id"),
-                row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(threshold),
+                number(row, "threshold"),
                 TriggerLink.Side.valueOf(upper(row.getString("side"))));
+    }
+
+    private static OptionalDouble number(ResultSet row, String column) throws SQLException {
+        var number = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     private static Judgement judgement(ResultSet row) throws SQLException {
@@ -189,7 +195,8 @@ final class RiskRows {
                         Measured.Ground.valueOf(upper(ground)),
                         row.getDouble("measured_now"),
                         row.getDouble("measured_against"),
-                        row.getString("measured_unit"));
+                        row.getString("measured_unit"),
+                        day(row, "measured_from"));
     }
 
     private static Plan plan(ResultSet row, String prefix) throws SQLException {

@@ -56,7 +56,7 @@ class RiskShelf {
     public void refresh(Risk risk, Measured measured) {
         jdbc.sql("""
                         update risk set measured_ground = :measured_ground, measured_now = :measured_now,
-                            measured_against = :measured_against, measured_unit = :measured_unit
+                            measured_against = :measured_against, measured_unit = :measured_unit, measured_from = :measured_from
                         where id = :id and version = :version
                         """)
                 .params(RiskRows.of(new Priority(risk.written().judgement(), measured)))
@@ -98,9 +98,11 @@ class RiskShelf {
     private void log(LogLine line) {
         jdbc.sql("""
                         insert into risk_log (id, risk_id, version, at_ms, actor, cause, note, likelihood, users, worth,
-                            measured_likelihood, measured_ground, measured_now, measured_against, measured_unit)
+                            measured_likelihood, measured_ground, measured_now, measured_against, measured_unit,
+                            measured_from)
                         values (:line, :risk, :version, :at, :actor, :cause, :note, :likelihood, :users, :worth,
-                            :measured_likelihood, :measured_ground, :measured_now, :measured_against, :measured_unit)
+                            :measured_likelihood, :measured_ground, :measured_now, :measured_against, :measured_unit,
+                            :measured_from)
                         """)
                 .params(RiskRows.of(line.priority()))
                 .param("line", UUID.randomUUID().toString())

@@ -60,7 +60,7 @@ public final class RiskWords {
     /** What the data say, as a clause. */
     public String data(Measured measured) {
         return switch (measured.ground()) {
-            case PROBABILITY -> phrases.say("risks.data.probability", "p", wording.percent(measured.against(), 0));
+            case PROBABILITY -> probability(measured);
             case ABOVE, BELOW ->
                 phrases.say(
                         "risks.data." + nearness(measured),
@@ -69,6 +69,14 @@ public final class RiskWords {
                         "against",
                         value(measured.against(), measured.unit()));
         };
+    }
+
+    private String probability(Measured measured) {
+        var p = wording.percent(measured.against(), 0);
+        var from = measured.from();
+        return from == null
+                ? phrases.say("risks.data.probability", "p", p)
+                : phrases.say("risks.data.probability.from", "p", p, "from", wording.date(from));
     }
 
     private static String nearness(Measured measured) {

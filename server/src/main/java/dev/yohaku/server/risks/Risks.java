@@ -1,9 +1,11 @@
 package dev.yohaku.server.risks;
 
+import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.identity.Audit;
 import dev.yohaku.server.risks.LogLine.Cause;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,12 +28,14 @@ public class Risks {
     private final RiskShelf shelf;
     private final Triggers triggers;
     private final Audit audit;
+    private final Workspace workspace;
     private final InstantSource clock;
 
-    Risks(RiskShelf shelf, Triggers triggers, Audit audit, InstantSource clock) {
+    Risks(RiskShelf shelf, Triggers triggers, Audit audit, Workspace workspace, InstantSource clock) {
         this.shelf = shelf;
         this.triggers = triggers;
         this.audit = audit;
+        this.workspace = workspace;
         this.clock = clock;
     }
 
@@ -269,7 +273,7 @@ public class Risks {
         return link == null
                 ? null
                 : triggers.reading(link, at)
-                        .map(reading -> Measured.of(link, reading, last))
+                        .map(reading -> Measured.of(link, reading, LocalDate.ofInstant(at, workspace.zone()), last))
                         .orElse(last);
     }
 

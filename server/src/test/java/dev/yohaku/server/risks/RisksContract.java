@@ -79,6 +79,12 @@ abstract class RisksContract {
     }
 
     @Test
+    void aTriggerWithoutAThresholdStaysWithoutOne() {
+        var risk = risks().raise(written("open").withTrigger(TriggerLink.to("none-such", "x")), "dev-a");
+        assertThat(risks().find(risk.id()).orElseThrow().written()).isEqualTo(risk.written());
+    }
+
+    @Test
     void raisingTwiceFromOneFindingGivesTheSameRecordUntilItIsClosed() {
         var from = new Origin(Found.CHANGE, "finding-1", "/changes/finding-1");
         var first = risks().raise(Written.of(Name.of("Queue grows"), from), "dev-a");
