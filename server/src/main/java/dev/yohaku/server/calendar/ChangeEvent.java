@@ -1,6 +1,7 @@
 package dev.yohaku.server.calendar;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record ChangeEvent(
         Instant at,
         @Nullable Instant until,
         String source) {
+    /** OpenTelemetry's names of environments, besides production. */
+    private static final Set<String> ELSEWHERE = Set.of("staging", "test", "development");
+
+    /** Whether it was made where users are, as far as its environment says. */
+    public boolean meetsUsers() {
+        return !ELSEWHERE.contains(environment);
+    }
+
+    /** The title with the version, once. */
+    public String fullTitle() {
+        return title.contains(version) ? title : title + " " + version;
+    }
+
     /** The end, or the moment itself. */
     public Instant end() {
         return until == null ? at : until;
