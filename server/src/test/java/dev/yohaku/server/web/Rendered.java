@@ -22,7 +22,7 @@ public final class Rendered {
         var output = new StringOutput();
         ENGINE.render(template + ".jte", values, output);
         keep(
-                page.path().substring(1).replace('/', '-') + template + "-" + page.lang()
+                page.path().substring(1).replace('/', '-') + template.replace('/', '-') + "-" + page.lang()
                         + (page.theme().isEmpty() ? "" : "-" + page.theme()) + ".html",
                 output.toString());
         return output.toString();

@@ -12,6 +12,8 @@ import dev.yohaku.server.capacity.LimitKind;
 import dev.yohaku.server.risks.Risks;
 import dev.yohaku.server.watches.Watches;
 import dev.yohaku.server.web.Page;
+import dev.yohaku.server.web.calendar.CalendarMarks;
+import dev.yohaku.server.web.calendar.Marks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,18 +26,21 @@ import org.springframework.stereotype.Component;
 class DriverPages {
     private static final int OLD_DAYS = 180;
     private static final Duration COMING = Duration.ofDays(42);
+    private static final Duration DRAWN_BACK = Duration.ofDays(FanChart.DAYS_BACK);
     private static final Duration DRAWN_AHEAD = Duration.ofDays(210);
 
     private final CapacityWords words;
     private final LocalCalendars calendars;
     private final Watches watches;
     private final Risks risks;
+    private final CalendarMarks marks;
 
-    DriverPages(CapacityWords words, LocalCalendars calendars, Watches watches, Risks risks) {
+    DriverPages(CapacityWords words, LocalCalendars calendars, Watches watches, Risks risks, CalendarMarks marks) {
         this.words = words;
         this.calendars = calendars;
         this.watches = watches;
         this.risks = risks;
+        this.marks = marks;
     }
 
     DriverPage of(DriverStatus status, Instant at, Page page) {
@@ -48,7 +53,7 @@ class DriverPages {
                 page.name(driver.name()),
                 List.of(Standing.sentence(status, say.says(status))),
                 figures(status, say, page),
-                status.peaks().isEmpty() ? null : FanChart.of(status, occasions, say, page),
+                status.peaks().isEmpty() ? null : FanChart.of(status, around(status, occasions), say, page),
                 planned(occasions, at, page),
                 recordSays(status, page),
                 status.record().weeks().reversed().stream()
@@ -59,6 +64,16 @@ class DriverPages {
                 member && driver.isOfPage(),
                 member,
                 driver.isOfPage() ? "" : page.t("capacity.from.file", "origin", driver.origin()));
+    }
+
+    /** The fan's days end where the measured ones do, so changes of today are left out. */
+    private FanChart.Around around(DriverStatus status, List<Occasion> occasions) {
+        var peaks = status.peaks();
+        var all = marks.of(
+                status.driver().service(),
+                EpochMinute.start(Math.max(peaks.fromMinute(), peaks.toMinute() - DRAWN_BACK.toMinutes())),
+                EpochMinute.start(peaks.toMinute()));
+        return new FanChart.Around(occasions, new Marks(all.changes(), List.of()));
     }
 
     private List<Occasion> occasions(DriverStatus status, Instant at) {

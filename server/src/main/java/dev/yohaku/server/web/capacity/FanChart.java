@@ -9,6 +9,7 @@ import dev.yohaku.engine.time.RegularSeries;
 import dev.yohaku.server.capacity.CapacityWords;
 import dev.yohaku.server.capacity.DriverStatus;
 import dev.yohaku.server.web.Page;
+import dev.yohaku.server.web.calendar.Marks;
 import dev.yohaku.server.web.chart.Axis;
 import dev.yohaku.server.web.chart.Canvas;
 import dev.yohaku.server.web.chart.Chart;
@@ -19,15 +20,19 @@ import java.util.List;
 
 /** Draws a driver's daily peaks, their forecast with its ranges, the limit, and what is planned. Days count from the first measured one. */
 final class FanChart {
-    private static final int DAYS_BACK = 91;
+    static final int DAYS_BACK = 91;
     private static final int DAYS_AHEAD = 60;
     private static final int ROOM_BEHIND_CROSSING = 14;
     private static final int HEIGHT = 260;
     private static final int RIGHT = 92;
     private static final double HIGHEST = 1.6;
 
+    /** What surrounds the measured peaks: what is planned or was, and the changes of what the driver loads. */
+    record Around(List<Occasion> occasions, Marks changes) {}
+
     private final DriverStatus status;
     private final List<Occasion> occasions;
+    private final Marks changes;
     private final CapacityWords.In say;
     private final Page page;
     private final RegularSeries peaks;
@@ -35,9 +40,10 @@ final class FanChart {
     private final int now;
     private final int end;
 
-    private FanChart(DriverStatus status, List<Occasion> occasions, CapacityWords.In say, Page page) {
+    private FanChart(DriverStatus status, Around around, CapacityWords.In say, Page page) {
         this.status = status;
-        this.occasions = occasions;
+        this.occasions = around.occasions();
+        this.changes = around.changes();
         this.say = say;
         this.page = page;
         this.peaks = status.peaks();
@@ -46,8 +52,8 @@ final class FanChart {
         this.end = now + ahead(status);
     }
 
-    static Chart of(DriverStatus status, List<Occasion> occasions, CapacityWords.In say, Page page) {
-        return new FanChart(status, occasions, say, page).chart();
+    static Chart of(DriverStatus status, Around around, CapacityWords.In say, Page page) {
+        return new FanChart(status, around, say, page).chart();
     }
 
     /** Two months, and past the range of dates in which the limit is met, as far as the forecast goes. */
@@ -75,16 +81,18 @@ final class FanChart {
             canvas.line(ahead(made.point()), "d3 dash");
         }
         canvas.line(measured(), "");
+        changes.draw(canvas, end - first, at -> day(EpochMinute.of(at)));
         canvas.level(limit, "s-limit").upright(now, "s-at");
         canvas.label(end, limit, page.t("capacity.fan.limit", "limit", say.value(limit, status.unit())), "after out");
         ticks(canvas);
-        return new Chart(
+        var chart = new Chart(
                 page.t("capacity.fan.title"),
                 page.t("capacity.fan.note"),
                 page.t("capacity.fan.says", "sentence", say.says(status)),
                 canvas.plot("", HEIGHT, RIGHT),
                 table(canvas),
                 keys());
+        return changes.tell(chart, page);
     }
 
     private List<Chart.Key> keys() {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Draws a {@link Plot} in the units of its data. Later shapes lie above earlier ones. Confined to one thread. */
 public final class Canvas {
+    /** The least share of the width that a band takes. */
+    private static final double NARROWEST = 0.004;
+
     private final Axis across;
     private final Axis up;
     private final List<Plot.Shape> shapes = new ArrayList<>();
@@ -91,6 +94,23 @@ public final class Canvas {
     public Canvas alert(double place, String css) {
         marks.add(new Plot.Mark.Label("lb page " + css, "left:" + left(place), "▲"));
         return this;
+    }
+
+    /** A dotted upright with a ▲ on the axis: something was changed. Nothing where the place is beyond the ends. */
+    public Canvas change(double place) {
+        if (across.holds(place)) {
+            upright(place, "s-at");
+            marks.add(new Plot.Mark.Label("lb event", "left:" + left(place), "▲"));
+        }
+        return this;
+    }
+
+    /** A grey band: something is planned. Cut at the ends, and never too narrow to be seen. */
+    public Canvas planned(double from, double to) {
+        var least = Math.max(to, from + (across.to() - across.from()) * NARROWEST);
+        return across.share(from) == across.share(least)
+                ? this
+                : rect(from, least, up.from(), up.to(), "s-band planned");
     }
 
     public Canvas dot(double place, double value, String css) {

@@ -64,21 +64,25 @@ final class BurnDown {
         var canvas = new Canvas(new Axis((double) window.from(), (double) end), BUDGET);
         rungs(canvas);
         alerts(canvas);
+        var marks = subject.marks().within(window.start(), EpochMinute.start(end));
         var drawn = Thinning.thin(points, COLUMNS, 0);
-        canvas.area(drawn, 0, "").line(drawn, "");
+        canvas.area(drawn, 0, "");
+        marks.draw(canvas, (double) (end - window.from()), at -> (double) EpochMinute.of(at));
+        canvas.line(drawn, "");
         gaps.forEach(gap -> canvas.gap((double) Math.max(gap.from(), window.from()), (double) gap.to()));
         var now = (double) window.to();
         canvas.level(0, "s-zero").upright(now, "s-at").label(now, 1, page.t("web.slo.now"), "above");
         status.projection().ifPresent(projection -> project(projection, canvas));
         status.budget().remaining().ifPresent(left -> canvas.dot(now, left, States.css(status.state())));
         ticks(canvas);
-        return new Chart(
+        var chart = new Chart(
                 page.t("web.slo.burn.title"),
                 "",
                 says(points),
                 canvas.plot("", 220, 10),
                 table(points, canvas),
                 keys());
+        return marks.tell(chart, page);
     }
 
     private List<Point> points() {

@@ -2,7 +2,9 @@ package dev.yohaku.server.web.slos;
 
 import dev.yohaku.engine.objective.Budgets;
 import dev.yohaku.engine.objective.DailyResults;
+import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.server.web.Page;
+import dev.yohaku.server.web.calendar.Marks;
 import dev.yohaku.server.web.chart.Axis;
 import dev.yohaku.server.web.chart.Canvas;
 import dev.yohaku.server.web.chart.Chart;
@@ -10,13 +12,14 @@ import dev.yohaku.server.web.chart.Point;
 import dev.yohaku.server.web.chart.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The result of each of the last 56 days, hung from or standing on the target. */
 final class Daily {
-    private static final Duration SHOWN = Duration.ofDays(56);
+    static final Duration SHOWN = Duration.ofDays(56);
     /** The worst days beyond the axis carry their value; more would lie over each other. */
     private static final int LABELLED = 3;
 
@@ -25,6 +28,7 @@ final class Daily {
     private final List<DailyResults.Day> days;
     private final BigDecimal lowest;
     private final double unobservedBefore;
+    private final Marks marks;
 
     private Daily(SloPages.Subject subject) {
         this.page = subject.page();
@@ -36,6 +40,10 @@ final class Daily {
         this.days = all.subList(all.size() - (int) SHOWN.toDays(), all.size());
         this.lowest = target.subtract(budget.target().budget().multiply(BigDecimal.TWO))
                 .max(BigDecimal.ZERO);
+        this.marks = subject.marks()
+                .within(
+                        EpochMinute.start(days.getFirst().range().from()),
+                        EpochMinute.start(days.getLast().range().to()));
         this.unobservedBefore = budget.firstMinute().orElse(shown.window().to());
     }
 
@@ -49,6 +57,7 @@ final class Daily {
         rung(canvas, lowest);
         rung(canvas, target);
         rung(canvas, BigDecimal.ONE);
+        marks.draw(canvas, days.size(), this::place);
         canvas.level(goal, "s-target");
         canvas.label(
                 days.size(),
@@ -63,13 +72,26 @@ final class Daily {
             canvas.tick(i + 0.5, page.words().day(days.get(i).date()));
         }
         canvas.tick(days.size(), page.words().day(days.getLast().date()));
-        return new Chart(
+        var chart = new Chart(
                 page.t("web.slo.daily.title", "n", SHOWN.toDays()),
                 page.t("web.slo.daily.note", "from", page.words().target(lowest)),
                 says(),
                 canvas.plot("", 150, 84),
                 table(canvas),
                 List.of());
+        return marks.tell(chart, page);
+    }
+
+    /** Where a time lies, in days from the left; beyond the ends when it is on none of them. */
+    private double place(Instant at) {
+        var minute = EpochMinute.of(at);
+        for (var i = 0; i < days.size(); i++) {
+            var day = days.get(i).range();
+            if (minute < day.to()) {
+                return i + (double) (minute - day.from()) / day.minutes();
+            }
+        }
+        return days.size() + 1.0;
     }
 
     private void rung(Canvas canvas, BigDecimal value) {

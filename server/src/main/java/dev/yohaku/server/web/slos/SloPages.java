@@ -9,6 +9,8 @@ import dev.yohaku.server.objectives.AlertRecord;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.Statuses;
 import dev.yohaku.server.web.Page;
+import dev.yohaku.server.web.calendar.CalendarMarks;
+import dev.yohaku.server.web.calendar.Marks;
 import dev.yohaku.server.web.chart.BurnBar;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +23,13 @@ class SloPages {
     private final Statuses statuses;
     private final AlertLog alerts;
     private final Follower follower;
+    private final CalendarMarks marks;
 
-    SloPages(Statuses statuses, AlertLog alerts, Follower follower) {
+    SloPages(Statuses statuses, AlertLog alerts, Follower follower, CalendarMarks marks) {
         this.statuses = statuses;
         this.alerts = alerts;
         this.follower = follower;
+        this.marks = marks;
     }
 
     SloPage of(ObjectiveStatus status, Page page) {
@@ -35,15 +39,27 @@ class SloPages {
                 statuses.history(status.indicator()),
                 alerts.of(status.objective().id(), window.start(), window.end()),
                 reading(status.indicator().id()),
+                marks(status),
                 page));
     }
 
-    /** All that a page of one objective is made of; {@code alerts} are those of the window. */
+    private Marks marks(ObjectiveStatus status) {
+        var window = status.budget().window();
+        var length = Duration.ofMinutes(window.minutes());
+        var longest = length.compareTo(Daily.SHOWN) > 0 ? length : Daily.SHOWN;
+        return marks.of(
+                status.objective().service(),
+                window.end().minus(longest),
+                window.end().plus(length));
+    }
+
+    /** All that a page of one objective is made of; {@code alerts} are those of the window, {@code marks} reach as far as any drawing. */
     record Subject(
             ObjectiveStatus status,
             SliceHistory history,
             List<AlertRecord> alerts,
             Optional<IndicatorReading> reading,
+            Marks marks,
             Page page) {}
 
     static SloPage of(Subject subject) {

@@ -3,6 +3,7 @@ package dev.yohaku.server.web.watches;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.RegularSeries;
 import dev.yohaku.server.web.Page;
+import dev.yohaku.server.web.calendar.Marks;
 import dev.yohaku.server.web.chart.Axis;
 import dev.yohaku.server.web.chart.Canvas;
 import dev.yohaku.server.web.chart.Chart;
@@ -30,25 +31,27 @@ final class Lines {
         return canvas.plot("spark", SPARK, 5);
     }
 
-    static Chart chart(RegularSeries series, Format format, Page page) {
+    static Chart chart(RegularSeries series, Marks marks, Format format, Page page) {
         var up = up(series);
         var canvas = new Canvas(across(series), up);
         for (var step = 0; step <= 4; step++) {
             var value = up.from() + (up.to() - up.from()) * step / 4;
             canvas.rung(value, format.of(value));
         }
+        marks.draw(canvas, (double) (series.toMinute() - series.fromMinute()), at -> (double) EpochMinute.of(at));
         canvas.line(Thinning.thin(points(series), COLUMNS), "");
         for (var step = 0; step <= 4; step++) {
             var minute = series.fromMinute() + (series.toMinute() - series.fromMinute()) * step / 4;
             canvas.tick((double) minute, page.words().day(EpochMinute.start(minute)));
         }
-        return new Chart(
+        var chart = new Chart(
                 page.t("watches.chart.title"),
                 page.t("watches.chart.note"),
                 says(series, format, page),
                 canvas.plot("wide", 220, 10),
                 table(series, format, canvas, page),
                 List.of());
+        return marks.tell(chart, page);
     }
 
     static OptionalInt last(RegularSeries series) {

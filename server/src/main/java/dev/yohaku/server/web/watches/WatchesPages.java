@@ -13,6 +13,8 @@ import dev.yohaku.server.watches.WatchFollower;
 import dev.yohaku.server.watches.WatchedSeries;
 import dev.yohaku.server.watches.Watches;
 import dev.yohaku.server.web.Page;
+import dev.yohaku.server.web.calendar.CalendarMarks;
+import dev.yohaku.server.web.calendar.Marks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,13 +34,21 @@ class WatchesPages {
     private final WatchedSeries series;
     private final WatchFollower follower;
     private final Catalog catalog;
+    private final CalendarMarks marks;
 
-    WatchesPages(Watches watches, Hours hours, WatchedSeries series, WatchFollower follower, Catalog catalog) {
+    WatchesPages(
+            Watches watches,
+            Hours hours,
+            WatchedSeries series,
+            WatchFollower follower,
+            Catalog catalog,
+            CalendarMarks marks) {
         this.watches = watches;
         this.hours = hours;
         this.series = series;
         this.follower = follower;
         this.catalog = catalog;
+        this.marks = marks;
     }
 
     WatchesPage list(Page page, Instant now, String ended) {
@@ -121,9 +131,13 @@ class WatchesPages {
                 page.name(watch.name()),
                 lede,
                 trouble(watch, page),
-                Lines.chart(past, format, page),
+                Lines.chart(past, marks(watch, past), format, page),
                 entries(watch, page),
                 !watch.fromFile());
+    }
+
+    private Marks marks(Watch watch, RegularSeries past) {
+        return marks.of(watch.service(), EpochMinute.start(past.fromMinute()), EpochMinute.start(past.toMinute()));
     }
 
     private List<WatchPage.Entry> entries(Watch watch, Page page) {

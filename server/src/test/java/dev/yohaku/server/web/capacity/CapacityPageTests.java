@@ -9,6 +9,7 @@ import dev.yohaku.server.capacity.Course;
 import dev.yohaku.server.capacity.DriverStatus;
 import dev.yohaku.server.web.PageFixture;
 import dev.yohaku.server.web.Rendered;
+import dev.yohaku.server.web.calendar.Marks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ class CapacityPageTests {
         var from = NEAR.peaks().toMinute() + 5 * 24 * 60;
         var campaign = new Occasion("campaign", "Year-end draw", new MinuteRange(from, from + 120), Set.of());
         var page = PageFixture.page(Locale.ENGLISH);
-        var chart = FanChart.of(NEAR, List.of(campaign), in(Locale.ENGLISH), page);
+        var chart = FanChart.of(NEAR, new FanChart.Around(List.of(campaign), Marks.NONE), in(Locale.ENGLISH), page);
         assertThat(chart.plot().shapes())
                 .extracting("css")
                 .contains("s-line ", "s-line d3 dash", "s-limit", "s-area d3", "s-area d3 inner", "s-band soft");

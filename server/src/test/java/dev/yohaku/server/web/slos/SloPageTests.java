@@ -7,6 +7,7 @@ import dev.yohaku.server.ingest.Provenance;
 import dev.yohaku.server.web.Gifts;
 import dev.yohaku.server.web.PageFixture;
 import dev.yohaku.server.web.Rendered;
+import dev.yohaku.server.web.calendar.Marks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,7 @@ class SloPageTests {
                 GIFTS.history(GIFTS.status("issue").indicator()),
                 List.of(),
                 Optional.of(reading),
+                Marks.NONE,
                 PageFixture.page(Locale.ENGLISH)));
         assertThat(slo.definition())
                 .anyMatch(entry -> entry.text().equals("By the source’s server. Reason: it divides two sums"));
@@ -89,6 +91,7 @@ class SloPageTests {
                 GIFTS.history(status.indicator()),
                 id.equals("issue") ? Gifts.alerts(id) : List.of(),
                 Optional.of(reading),
+                Marks.NONE,
                 PageFixture.page(locale)));
     }
 }
