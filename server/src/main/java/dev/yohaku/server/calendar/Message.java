@@ -80,7 +80,7 @@ final class Message {
 
     /** A text that has to be there, cut to what a title may hold. */
     static String title(JsonNode object, String field, String place) {
-        var text = text(object, field);
+        var text = text(object, field).replace("\0", "");
         if (text.isBlank()) {
             throw new Unreadable(join(place, field), "a text that says what was changed");
         }
@@ -92,7 +92,9 @@ final class Message {
         return cut(text(object, field).strip(), LONGEST_NAME);
     }
 
-    static String cut(String text, int longest) {
+    /** Cut to a length, without the sign 0, which PostgreSQL does not keep. */
+    static String cut(String given, int longest) {
+        var text = given.replace("\0", "");
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
@@ -112,7 +114,7 @@ final class Message {
     /** An address that a browser may open: http or https; anything else is left out. */
     static @Nullable String link(JsonNode object, String field) {
         var text = text(object, field).strip();
-        return text.length() <= LONGEST_LINK && text.matches("https?://[^\\s<>\"']+") ? text : null;
+        return text.length() <= LONGEST_LINK && text.matches("https?://[^\\s\\p{Cntrl}<>\"']+") ? text : null;
     }
 
     /** A time that has to be believable: not more than a day ahead, not older than 400 days. Empty when absent. */

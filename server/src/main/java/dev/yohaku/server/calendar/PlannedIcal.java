@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -23,10 +25,20 @@ import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 
-/** Planned events from an iCalendar (RFC 5545): each VEVENT, repetitions unrolled within 400 days before and after now. Categories name the kind. */
+/**
+ * Planned events from an iCalendar (RFC 5545): each VEVENT, repetitions unrolled within 400 days before and after now. Categories name the kind.
+ * Repetitions within a day and endless ones from long ago are refused before they are unrolled, since that is work without bound.
+ */
 final class PlannedIcal {
     private static final Duration REACH = Duration.ofDays(400);
     private static final int LONGEST = 300;
+    private static final int OLDEST_YEARS = 30;
+
+    /** At least daily, and once on its day. */
+    private static final Pattern RARE =
+            Pattern.compile("(?i)(?=.*FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY))(?!.*BY(HOUR|MINUTE|SECOND)=\\d+,).*");
+
+    private static final Pattern YEAR = Pattern.compile("(\\d{4}).*");
 
     private final ZoneId zone;
     private final List<PlannedEvent> events = new ArrayList<>();
@@ -49,7 +61,12 @@ final class PlannedIcal {
     }
 
     private void read(Calendar calendar, Instant now) {
-        for (var component : calendar.getComponents(Component.VEVENT)) {
+        var all = calendar.getComponents(Component.VEVENT);
+        if (all.size() > PlannedFiles.MOST) {
+            problems.add("at most " + PlannedFiles.MOST + " events were expected, not " + all.size());
+            return;
+        }
+        for (var component : all) {
             if (component instanceof VEvent event) {
                 add(event, now);
             }
@@ -72,11 +89,27 @@ final class PlannedIcal {
             problems.add("VEVENT " + uid + ": a DTSTART was expected");
             return;
         }
+        if (isEndless(event, now)) {
+            problems.add("VEVENT " + uid + ": a repetition of once a day or less often, begun within " + OLDEST_YEARS
+                    + " years, was expected");
+            return;
+        }
         var around = new Period<ZonedDateTime>(
                 now.minus(REACH).atZone(zone), now.plus(REACH).atZone(zone));
         event.<ZonedDateTime>calculateRecurrenceSet(around).stream()
                 .limit(PlannedFiles.MOST)
                 .forEach(period -> add(uid, summary, event, period));
+    }
+
+    private static boolean isEndless(VEvent event, Instant now) {
+        var rules = event.getProperties(Property.RRULE);
+        var start = YEAR.matcher(value(event, Property.DTSTART));
+        var old = start.matches()
+                && Integer.parseInt(start.group(1)) < now.atZone(ZoneOffset.UTC).getYear() - OLDEST_YEARS;
+        return !rules.isEmpty()
+                && (old
+                        || rules.stream()
+                                .anyMatch(rule -> !RARE.matcher(rule.getValue()).matches()));
     }
 
     private void add(String uid, String summary, VEvent event, Period<?> period) {

@@ -6,6 +6,7 @@ import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.catalog.Name;
 import dev.yohaku.server.store.Databases;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,5 +145,17 @@ abstract class CalendarContract {
                     assertThat(hook.refused()).isEqualTo(1);
                     assertThat(hook.lastProblem()).isEqualTo("payload: an object");
                 });
+    }
+
+    @Test
+    void textsWithTheSignZeroAreKeptWithoutIt() {
+        var body = "{\"id\":\"zero\",\"title\":\"v\\u00001\",\"service\":\"a\\u0000b\",\"link\":\"https://a/\\u0000\"}";
+        var told = (Told.Changes) Messages.plain(body.getBytes(StandardCharsets.UTF_8), NOON);
+        changelog().recordAll(told.events());
+        assertThat(changelog().between(NOON, NOON.plusSeconds(1)))
+                .filteredOn(change -> change.id().equals("zero"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.title() + change.service() + change.link())
+                        .isEqualTo("v1abnull"));
     }
 }

@@ -100,6 +100,6 @@ public record PlannedForm(
     }
 
     private static String field(Map<String, String> sent, String name) {
-        return sent.getOrDefault(name, "").strip();
+        return sent.getOrDefault(name, "").replace("\0", "").strip();
     }
 }
