@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -114,8 +115,7 @@ class HooksTests {
 
     @Test
     void theOwnerOfTheDataDirectoryWrites() throws Exception {
-        var token = context.getBean(dev.yohaku.server.store.DataDirectory.class).resolve("server.json");
-        var text = java.nio.file.Files.readString(token).replaceAll("(?s).*\"token\":\"([^\"]*)\".*", "$1");
+        var text = token();
         var answer = post(
                 "/api/v1/changes",
                 "[{\"title\":\"v1\",\"service\":\"a\"},{\"title\":\"\"}]",
@@ -137,6 +137,36 @@ class HooksTests {
                 "ce-specversion",
                 "1.0");
         assertThat(fine.body()).contains("\"recorded\":1");
+    }
+
+    @Test
+    void whatWasToldIsGivenBackToWhoMayRead() throws Exception {
+        var at = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        post(
+                "/api/v1/changes",
+                "{\"title\":\"v7\",\"service\":\"given\",\"id\":\"g7\",\"at\":\"" + at + "\"}",
+                "Authorization",
+                "Bearer " + token());
+        assertThat(get("/api/v1/changes?service=given", "Bearer " + token()).body())
+                .startsWith("[{\"source\":\"api\",\"id\":\"g7\",")
+                .contains("\"title\":\"v7\"", "\"at\":\"" + at + "\"", "\"until\":null");
+        assertThat(get("/api/v1/changes?from=yesterday", "Bearer " + token()).statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/v1/changes", "Bearer nobody").statusCode()).isEqualTo(401);
+    }
+
+    private static HttpResponse<String> get(String path, String authorization)
+            throws IOException, InterruptedException {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", authorization)
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private static String token() throws IOException {
+        var file = context.getBean(dev.yohaku.server.store.DataDirectory.class).resolve("server.json");
+        return java.nio.file.Files.readString(file).replaceAll("(?s).*\"token\":\"([^\"]*)\".*", "$1");
     }
 
     private static Hooks hooks() {
