@@ -62,13 +62,15 @@ class MutualTlsTests {
     }
 
     @Test
-    void withoutOurCertificateItIsATlsProblem() throws Exception {
-        refused(new Tls(file("server.pem"), null, null));
+    void withoutOurCertificateTheServerHangsUp() throws Exception {
+        // TLS 1.3 tells of it after the handshake, so it depends on timing whether its alert or the closed connection
+        // is seen first.
+        refused(new Tls(file("server.pem"), null, null), SourceProblem.Kind.TLS, SourceProblem.Kind.UNREACHABLE);
     }
 
     @Test
     void withoutTheAuthorityItIsATlsProblem() throws Exception {
-        refused(new Tls(null, file("client.pem"), file("client.key")));
+        refused(new Tls(null, file("client.pem"), file("client.key")), SourceProblem.Kind.TLS);
     }
 
     @Test
@@ -82,11 +84,11 @@ class MutualTlsTests {
                         assertThat(failure.problem().toString()).contains("odd.key", "openssl pkcs8 -topk8"));
     }
 
-    private static void refused(Tls tls) throws Exception {
+    private static void refused(Tls tls, SourceProblem.Kind... kinds) throws Exception {
         try (var api = PrometheusApi.connect(source().with(tls))) {
             assertThatExceptionOfType(SourceFailure.class)
                     .isThrownBy(api::buildInfo)
-                    .satisfies(failure -> assertThat(failure.problem().kind()).isEqualTo(SourceProblem.Kind.TLS));
+                    .satisfies(failure -> assertThat(failure.problem().kind()).isIn((Object[]) kinds));
         }
     }
 
