@@ -61,7 +61,12 @@ public final class Examination {
 
     private List<List<Change>> changes() {
         var changes = new ArrayList<List<Change>>();
-        watchings.forEach(w -> changes.add(w.changes()));
+        for (var i = 0; i < watchings.size(); i++) {
+            var about = all.get(i);
+            changes.add(watchings.get(i).changes().stream()
+                    .map(change -> Lasting.measured(change, about))
+                    .toList());
+        }
         return changes;
     }
 }
