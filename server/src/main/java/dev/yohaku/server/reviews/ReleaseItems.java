@@ -6,8 +6,10 @@ import dev.yohaku.server.calendar.Planned;
 import dev.yohaku.server.calendar.PlannedEvent;
 import dev.yohaku.server.catalog.Catalog;
 import dev.yohaku.server.catalog.Service;
+import dev.yohaku.server.catalog.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,14 @@ class ReleaseItems implements ReviewSection {
     private final Changelog changelog;
     private final Planned planned;
     private final Catalog catalog;
+    private final Workspace workspace;
     private final Texts texts;
 
-    ReleaseItems(Changelog changelog, Planned planned, Catalog catalog, Texts texts) {
+    ReleaseItems(Changelog changelog, Planned planned, Catalog catalog, Workspace workspace, Texts texts) {
         this.changelog = changelog;
         this.planned = planned;
         this.catalog = catalog;
+        this.workspace = workspace;
         this.texts = texts;
     }
 
@@ -108,7 +112,7 @@ class ReleaseItems implements ReviewSection {
                         "from",
                         when(voice, plan.from()),
                         "to",
-                        when(voice, plan.to()))),
+                        sameDay(plan) ? voice.wording().time(plan.to()) : when(voice, plan.to()))),
                 Map.of(
                         "kind",
                         plan.kind(),
@@ -116,6 +120,11 @@ class ReleaseItems implements ReviewSection {
                         plan.from().toString(),
                         "to",
                         plan.to().toString()));
+    }
+
+    private boolean sameDay(PlannedEvent plan) {
+        return LocalDate.ofInstant(plan.from(), workspace.zone())
+                .equals(LocalDate.ofInstant(plan.to(), workspace.zone()));
     }
 
     private static String when(Texts.Voice voice, Instant at) {

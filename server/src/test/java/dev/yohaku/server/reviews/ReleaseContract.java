@@ -63,9 +63,7 @@ abstract class ReleaseContract {
                         new Text(
                                 "購入APIは2回変更されました。最後は11/3（火） 12:00の「v8.31」です。",
                                 "Purchase API was changed 2 times, last v8.31, Tue 3 Nov 12:00."),
-                        new Text(
-                                "refundは1回変更されました。最後は11/2（月） 04:00の「v2」です。",
-                                "refund was changed once: v2, Mon 2 Nov 04:00."));
+                        new Text("refundは11/2（月） 04:00に変更されました（v2）。", "refund was changed once: v2, Mon 2 Nov 04:00."));
     }
 
     @Test
@@ -74,7 +72,7 @@ abstract class ReleaseContract {
         plan("near", week.to().plus(Duration.ofHours(12)));
         plan("far", week.to().plus(Duration.ofDays(15)));
         assertThat(releases().items(week)).extracting(Item::id).containsExactly("planned:near");
-        assertThat(sentences(week).getFirst().en()).startsWith("Draw near is planned for Mon 5 Oct 12:00 – ");
+        assertThat(sentences(week).getFirst().en()).isEqualTo("Draw near is planned for Mon 5 Oct 12:00 – 12:45.");
     }
 
     @Test
