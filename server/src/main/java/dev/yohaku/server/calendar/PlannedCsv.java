@@ -1,6 +1,8 @@
 package dev.yohaku.server.calendar;
 
 import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.tables.Cell;
+import dev.yohaku.server.tables.Csv;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,18 +38,23 @@ final class PlannedCsv {
 
     static Reading read(String text, ZoneId zone) {
         var csv = new PlannedCsv(zone);
-        csv.read(CsvRows.of(text));
+        csv.read(Csv.of(text));
         return new Reading(csv.events, csv.problems);
     }
 
-    private void read(List<CsvRows.Row> rows) {
+    private void read(Csv csv) {
+        var rows = csv.rows();
+        csv.faults().forEach(fault -> problems.add(place(fault.at()) + ": " + expected(fault.breach())));
+        if (!problems.isEmpty()) {
+            return;
+        }
         if (rows.isEmpty()) {
             problems.add("line 1: a heading with at least kind, name, from and to was expected");
             return;
         }
-        var heading = rows.getFirst().cells();
+        var heading = rows.getFirst();
         for (var index = 0; index < heading.size(); index++) {
-            columns.put(heading.get(index).strip().toLowerCase(Locale.ROOT), index);
+            columns.put(heading.get(index).text().strip().toLowerCase(Locale.ROOT), index);
         }
         if (!columns.containsKey("name") && columns.containsKey("name_en")) {
             columns.put("name", columns.getOrDefault("name_en", 0));
@@ -61,12 +68,12 @@ final class PlannedCsv {
             rows.stream().skip(1).limit(PlannedFiles.MOST).forEach(this::add);
         }
         if (rows.size() - 1 > PlannedFiles.MOST) {
-            problems.add("line " + rows.get(PlannedFiles.MOST).line() + ": at most " + PlannedFiles.MOST
+            problems.add(place(rows.get(PlannedFiles.MOST).getFirst()) + ": at most " + PlannedFiles.MOST
                     + " events were expected");
         }
     }
 
-    private void add(CsvRows.Row row) {
+    private void add(List<Cell> row) {
         var before = problems.size();
         var kind = cell(row, "kind").toLowerCase(Locale.ROOT);
         if (!PlannedEvent.KINDS.contains(kind)) {
@@ -86,7 +93,7 @@ final class PlannedCsv {
         }
     }
 
-    private PlannedEvent event(CsvRows.Row row, String kind, Name name, Instant from, Instant to) {
+    private PlannedEvent event(List<Cell> row, String kind, Name name, Instant from, Instant to) {
         var uid = cell(row, "uid");
         var id =
                 uid.isEmpty() ? "csv-" + Message.fingerprint(kind, name.en(), from.toString()) : Message.shortName(uid);
@@ -97,7 +104,7 @@ final class PlannedCsv {
         return new PlannedEvent(id, kind, name, from, to, services, cell(row, "note"), "csv");
     }
 
-    private Optional<Name> name(CsvRows.Row row) {
+    private Optional<Name> name(List<Cell> row) {
         var english = cell(row, "name");
         var japanese = cell(row, "name_ja");
         if (english.isEmpty() && japanese.isEmpty()) {
@@ -106,7 +113,7 @@ final class PlannedCsv {
         return Optional.of(new Name(japanese.isEmpty() ? english : japanese, english.isEmpty() ? japanese : english));
     }
 
-    private Optional<Instant> time(CsvRows.Row row, String column, boolean end) {
+    private Optional<Instant> time(List<Cell> row, String column, boolean end) {
         var text = cell(row, column);
         var time = parse(text, zone, end);
         if (time.isEmpty()) {
@@ -135,20 +142,29 @@ final class PlannedCsv {
         }
     }
 
-    private String cell(CsvRows.Row row, String column) {
-        var index = columns.get(column);
-        var text = index == null || index >= row.cells().size()
-                ? ""
-                : row.cells().get(index).strip();
-        return Message.cut(undefused(text), LONGEST);
+    private String cell(List<Cell> row, String column) {
+        return Message.cut(at(row, column).text().strip(), LONGEST);
     }
 
-    /** What our own export put before a sign that a spreadsheet would run. */
-    private static String undefused(String text) {
-        return text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+    /** The cell of a column; the row's beginning where there is none. */
+    private Cell at(List<Cell> row, String column) {
+        var index = columns.getOrDefault(column, row.size());
+        return index < row.size() ? row.get(index) : new Cell("", row.getFirst().line(), 1);
     }
 
-    private void wrong(CsvRows.Row row, String column, String expected) {
-        problems.add("line " + row.line() + ", column " + column + ": " + expected + " was expected");
+    private static String place(Cell cell) {
+        return "line " + cell.line() + ", column " + cell.column();
+    }
+
+    private static String expected(Csv.Breach breach) {
+        return switch (breach) {
+            case UNCLOSED_QUOTE -> "a closing quote was expected";
+            case STRAY_QUOTE -> "a cell with a quote was expected in quotes, each quote within it doubled";
+            case AFTER_QUOTE -> "a comma or a line break was expected after the closing quote";
+        };
+    }
+
+    private void wrong(List<Cell> row, String column, String expected) {
+        problems.add("line " + at(row, column).line() + ", column " + column + ": " + expected + " was expected");
     }
 }

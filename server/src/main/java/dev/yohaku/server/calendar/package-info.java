@@ -1,5 +1,5 @@
 /** What happened and what is planned: deployments and other changes, campaigns, migrations, partner maintenance, holidays. */
-@ApplicationModule(allowedDependencies = {"store", "catalog"})
+@ApplicationModule(allowedDependencies = {"store", "tables", "catalog"})
 @NullMarked
 package dev.yohaku.server.calendar;
 

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Series as lines of comma-separated fields. */
+/**
+ * Series as lines of comma-separated fields. Not read by {@code tables}: public data sets break RFC 4180 (quotes on one side, padding, lines of
+ * unequal length), files are far larger than what people edit, and a field is a number or a name, never a text with commas or line breaks.
+ */
 final class SeriesCsv {
     private static final Pattern COMMA = Pattern.compile(",");
 

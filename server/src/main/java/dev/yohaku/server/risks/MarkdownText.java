@@ -1,9 +1,9 @@
 package dev.yohaku.server.risks;
 
-import dev.yohaku.server.risks.RiskFile.Cell;
 import dev.yohaku.server.risks.RiskFile.Fault;
 import dev.yohaku.server.risks.RiskFile.Row;
 import dev.yohaku.server.risks.RiskProblem.Expected;
+import dev.yohaku.server.tables.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.yohaku.server.risks;
 import dev.yohaku.server.risks.RiskFile.Fault;
 import dev.yohaku.server.risks.RiskFile.Row;
 import dev.yohaku.server.risks.RiskProblem.Expected;
+import dev.yohaku.server.tables.Csv;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,11 +71,9 @@ public class RiskExchange {
         var all = risks.all().stream().map(RiskFields::of).toList();
         return switch (format) {
             case CSV ->
-                CsvText.start()
-                        + CsvText.line(RiskFields.KEYS)
-                        + all.stream()
-                                .map(fields -> CsvText.line(List.copyOf(fields.values())))
-                                .collect(Collectors.joining());
+                Csv.text(Stream.concat(
+                                Stream.of(RiskFields.KEYS), all.stream().map(fields -> List.copyOf(fields.values())))
+                        .toList());
             case MARKDOWN ->
                 "# System risks\n" + all.stream().map(MarkdownText::record).collect(Collectors.joining());
         };
@@ -84,7 +84,7 @@ public class RiskExchange {
         if (text.length() > RiskFile.LARGEST) {
             return broken(Expected.SMALLER);
         }
-        var file = format == Format.CSV ? RiskFile.ofTable(CsvText.of(text)) : MarkdownText.read(text);
+        var file = format == Format.CSV ? RiskFile.ofTable(Csv.of(text)) : MarkdownText.read(text);
         if (file.rows().size() > RiskFile.MOST) {
             return broken(Expected.SMALLER);
         }

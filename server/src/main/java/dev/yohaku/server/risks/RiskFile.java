@@ -1,6 +1,8 @@
 package dev.yohaku.server.risks;
 
 import dev.yohaku.server.risks.RiskProblem.Expected;
+import dev.yohaku.server.tables.Cell;
+import dev.yohaku.server.tables.Csv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,9 +27,6 @@ record RiskFile(List<Row> rows, List<Fault> faults) {
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);
     }
-
-    /** A text and where it begins, counted from 1. */
-    record Cell(String text, int line, int column) {}
 
     /** Something wrong at a place. */
     public record Fault(int line, int column, RiskProblem problem) {
@@ -55,12 +54,13 @@ record RiskFile(List<Row> rows, List<Fault> faults) {
     }
 
     /** A record each row of a table whose first row names the fields. */
-    static RiskFile ofTable(CsvText csv) {
+    static RiskFile ofTable(Csv csv) {
+        var broken = csv.faults().stream().map(RiskFile::fault).toList();
         if (csv.rows().isEmpty()) {
-            return broken(csv.faults(), new Fault(1, 1, new RiskProblem("", "", Expected.HEADER)));
+            return broken(broken, new Fault(1, 1, new RiskProblem("", "", Expected.HEADER)));
         }
         var header = csv.rows().getFirst();
-        var faults = new ArrayList<>(csv.faults());
+        var faults = new ArrayList<>(broken);
         faults.addAll(unknown(header));
         var rows = new ArrayList<Row>();
         for (var cells : csv.rows().subList(1, csv.rows().size())) {
@@ -70,6 +70,17 @@ record RiskFile(List<Row> rows, List<Fault> faults) {
             rows.add(row(header, cells));
         }
         return new RiskFile(rows, faults);
+    }
+
+    private static Fault fault(Csv.Fault fault) {
+        return Fault.at(
+                fault.at(),
+                "",
+                switch (fault.breach()) {
+                    case UNCLOSED_QUOTE -> Expected.CLOSED_QUOTE;
+                    case STRAY_QUOTE -> Expected.QUOTED_CELL;
+                    case AFTER_QUOTE -> Expected.COMMA;
+                });
     }
 
     static RiskFile broken(List<Fault> faults, Fault otherwise) {

@@ -31,6 +31,7 @@ public record RiskProblem(String field, String value, Expected expected) {
         NO_SUCH_FIELD,
         ONCE,
         CLOSED_QUOTE,
+        QUOTED_CELL,
         COMMA,
         FEWER_CELLS,
         HEADER,

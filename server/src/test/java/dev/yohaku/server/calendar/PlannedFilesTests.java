@@ -52,6 +52,27 @@ class PlannedFilesTests {
     }
 
     @Test
+    void aBrokenQuoteIsSaidWithItsPlaceAndNothingIsRead() {
+        var good = "kind,name,from,to\ncampaign,Draw,2026-12-24,2026-12-24\n";
+        assertThat(read(good + "other,\"Never closed,2026-12-24,2026-12-24\n").problems())
+                .containsExactly("line 3, column 7: a closing quote was expected");
+        assertThat(read(good + "other,a \"b\",2026-12-24,2026-12-24\n").problems())
+                .singleElement()
+                .asString()
+                .startsWith("line 3, column 9: ");
+        assertThat(read(good + "other,\"a\"b,2026-12-24,2026-12-24\n").events()).isEmpty();
+    }
+
+    @Test
+    void aWrongCellBehindALineBreakIsNamedByItsOwnLine() {
+        assertThat(read("name,kind,from,to\n\"two\nlines\",party,2026-12-24,2026-12-24\n")
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("line 3, column kind");
+    }
+
+    @Test
     void aHeadingWithoutItsColumnsIsNamed() {
         assertThat(read("a,b\n1,2\n").problems()).contains("line 1: the heading has no column \"from\"");
         assertThat(read("").problems()).isNotEmpty();

@@ -5,6 +5,7 @@ import dev.yohaku.server.calendar.PlannedEvent;
 import dev.yohaku.server.calendar.PlannedFiles;
 import dev.yohaku.server.calendar.Reading;
 import dev.yohaku.server.identity.Audit;
+import dev.yohaku.server.tables.Csv;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ImportController {
     private static final int SHOWN = 50;
+    private static final List<String> COLUMNS =
+            List.of("uid", "kind", "name", "name_ja", "from", "to", "services", "note");
 
     private final Planned planned;
     private final Pages pages;
@@ -77,31 +79,23 @@ class ImportController {
         var reach = Duration.ofDays(400);
         var rows = planned.between(clock.instant().minus(reach), clock.instant().plus(reach)).stream()
                 .map(ImportController::row);
-        var text = Stream.concat(Stream.of("uid,kind,name,name_ja,from,to,services,note"), rows)
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        var text = Csv.text(Stream.concat(Stream.of(COLUMNS), rows).toList());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"planned.csv\"")
                 .body(text);
     }
 
-    private static String row(PlannedEvent event) {
-        return Stream.of(
-                        event.id(),
-                        event.kind(),
-                        event.name().en(),
-                        event.name().ja(),
-                        event.from().toString(),
-                        event.to().toString(),
-                        String.join(" ", event.services()),
-                        event.note())
-                .map(ImportController::cell)
-                .collect(Collectors.joining(","));
-    }
-
-    static String cell(String text) {
-        var defused = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + defused.replace("\"", "\"\"") + "\"";
+    private static List<String> row(PlannedEvent event) {
+        return List.of(
+                event.id(),
+                event.kind(),
+                event.name().en(),
+                event.name().ja(),
+                event.from().toString(),
+                event.to().toString(),
+                String.join(" ", event.services()),
+                event.note());
     }
 
     private Reading read(String text, Page page) {

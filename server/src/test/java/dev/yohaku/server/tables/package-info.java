@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.server.tables;
+
+import org.jspecify.annotations.NullMarked;
