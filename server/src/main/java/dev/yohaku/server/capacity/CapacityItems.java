@@ -2,10 +2,11 @@ package dev.yohaku.server.capacity;
 
 import dev.yohaku.engine.forecast.Crossing;
 import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.server.reviews.Brief;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.reviews.Plot;
 import dev.yohaku.server.reviews.ReviewSection;
-import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Said;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.reviews.Texts;
 import java.time.Instant;
@@ -41,11 +42,12 @@ class CapacityItems implements ReviewSection {
     }
 
     @Override
-    public List<Item> items(ReviewWeek week) {
-        return statuses.at(week.to()).stream()
+    public Said said(Brief brief) {
+        return Said.of(statuses.at(brief.week().to()).stream()
                 .filter(DriverStatus::isSoon)
+                .filter(status -> brief.scope().covers(status.driver().service()))
                 .map(this::item)
-                .toList();
+                .toList());
     }
 
     private Item item(DriverStatus status) {
@@ -65,7 +67,8 @@ class CapacityItems implements ReviewSection {
                         words.in(Locale.JAPANESE).says(status),
                         words.in(Locale.ENGLISH).says(status)),
                 facts(status),
-                plot(status));
+                plot(status),
+                null);
     }
 
     /** The 80 % range of the crossing; empty for one at its limit. */

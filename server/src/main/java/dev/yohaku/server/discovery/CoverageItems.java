@@ -1,11 +1,14 @@
 package dev.yohaku.server.discovery;
 
+import dev.yohaku.server.catalog.Catalog;
 import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.catalog.Service;
 import dev.yohaku.server.objectives.Objective;
 import dev.yohaku.server.objectives.Objectives;
+import dev.yohaku.server.reviews.Brief;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.reviews.ReviewSection;
-import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Said;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.reviews.Texts;
 import java.time.Instant;
@@ -21,11 +24,13 @@ class CoverageItems implements ReviewSection {
     private final Proposals proposals;
     private final Runs runs;
     private final Objectives objectives;
+    private final Catalog catalog;
 
-    CoverageItems(Proposals proposals, Runs runs, Objectives objectives) {
+    CoverageItems(Proposals proposals, Runs runs, Objectives objectives, Catalog catalog) {
         this.proposals = proposals;
         this.runs = runs;
         this.objectives = objectives;
+        this.catalog = catalog;
     }
 
     @Override
@@ -39,7 +44,8 @@ class CoverageItems implements ReviewSection {
     }
 
     @Override
-    public List<Item> items(ReviewWeek week) {
+    public Said said(Brief brief) {
+        var week = brief.week();
         var all = proposals.all();
         var covered = objectives.all().stream().map(Objective::service).collect(Collectors.toSet());
         var items = new TreeMap<String, Item>();
@@ -53,7 +59,14 @@ class CoverageItems implements ReviewSection {
                         p.status() == Proposal.Status.PROPOSED && p.firstSeen().isBefore(week.to()))
                 .forEach(p -> items.putIfAbsent(p.service(), proposed(p)));
         items.keySet().removeAll(covered);
-        return List.copyOf(items.values());
+        return Said.of(items.values().stream()
+                .filter(item -> brief.scope().covers(item.subject()) || !isOwned(item.subject()))
+                .toList());
+    }
+
+    /** Whether some team has it; what nobody has is told to everyone. */
+    private boolean isOwned(String service) {
+        return catalog.findService(service).map(Service::teamId).isPresent();
     }
 
     private static Item proposed(Proposal proposal) {
@@ -89,6 +102,7 @@ class CoverageItems implements ReviewSection {
                 null,
                 new Text(sentence.ja(), sentence.en()),
                 facts,
+                null,
                 null);
     }
 }

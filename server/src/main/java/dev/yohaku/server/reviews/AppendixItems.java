@@ -31,11 +31,12 @@ class AppendixItems implements ReviewSection {
     }
 
     @Override
-    public List<Item> items(ReviewWeek week) {
-        return statuses.at(week.to()).stream()
+    public Said said(Brief brief) {
+        return Said.of(statuses.at(brief.week().to()).stream()
+                .filter(status -> brief.scope().covers(status.objective().service()))
                 .sorted(Comparator.comparing(status -> status.objective().id()))
                 .map(this::item)
-                .toList();
+                .toList());
     }
 
     private Item item(ObjectiveStatus status) {
@@ -54,6 +55,7 @@ class AppendixItems implements ReviewSection {
                 null,
                 counting(status),
                 facts(status),
+                null,
                 null);
     }
 

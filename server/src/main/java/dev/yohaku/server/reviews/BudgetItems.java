@@ -1,9 +1,13 @@
 package dev.yohaku.server.reviews;
 
+import dev.yohaku.engine.objective.Projection;
 import dev.yohaku.engine.sli.Counts;
 import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.objectives.ObjectiveStatus;
+import dev.yohaku.server.objectives.State;
 import dev.yohaku.server.objectives.Statuses;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +21,18 @@ import org.springframework.stereotype.Component;
 class BudgetItems implements ReviewSection {
     private final Statuses statuses;
     private final Texts texts;
+    private final Condition spent;
+    private final Condition fast;
+    private final Condition soon;
+    private final Condition silent;
 
     BudgetItems(Statuses statuses, Texts texts) {
         this.statuses = statuses;
         this.texts = texts;
+        this.spent = Condition.plain("budget-spent", texts.condition("budget-spent"));
+        this.fast = new Condition("budget-used-in-week", texts.condition("budget-used-in-week"), 10, 1, 100);
+        this.soon = new Condition("budget-runs-out", texts.condition("budget-runs-out"), 14, 1, 90);
+        this.silent = Condition.plain("no-data", texts.condition("no-data"));
     }
 
     @Override
@@ -34,11 +46,46 @@ class BudgetItems implements ReviewSection {
     }
 
     @Override
-    public List<Item> items(ReviewWeek week) {
-        return statuses.at(week.to()).stream().map(status -> item(week, status)).toList();
+    public List<Condition> conditions() {
+        return List.of(spent, fast, soon, silent);
     }
 
-    private Item item(ReviewWeek week, ObjectiveStatus status) {
+    @Override
+    public Said said(Brief brief) {
+        return Said.of(statuses.at(brief.week().to()).stream()
+                .filter(status -> brief.scope().covers(status.objective().service()))
+                .map(status -> item(brief, status))
+                .toList());
+    }
+
+    private List<String> raisedBy(Brief brief, ObjectiveStatus status, Counts week) {
+        var met = new ArrayList<String>();
+        if (brief.asks(spent) && status.state() == State.OUT) {
+            met.add(spent.id());
+        }
+        var allowed = status.budget().allowedBad().doubleValue();
+        if (allowed > 0 && 100 * week.bad() / allowed > brief.threshold(fast).orElse(Double.MAX_VALUE)) {
+            met.add(fast.id());
+        }
+        var days = brief.threshold(soon).orElse(0);
+        if (status.projection().stream().anyMatch(projection -> isWithin(projection, days))) {
+            met.add(soon.id());
+        }
+        if (brief.asks(silent) && status.state() == State.NONE) {
+            met.add(silent.id());
+        }
+        return met;
+    }
+
+    private static boolean isWithin(Projection projection, double days) {
+        var runsOut = projection.runsOut();
+        return runsOut.isPresent()
+                && runsOut.getAsLong() - projection.fromMinute()
+                        < days * Duration.ofDays(1).toMinutes();
+    }
+
+    private Item item(Brief brief, ObjectiveStatus status) {
+        var week = brief.week();
         var counts = statuses.history(status.indicator()).sum(MinuteRange.covering(week.from(), week.to()));
         return new Item(
                 "budget:" + status.objective().id(),
@@ -53,7 +100,8 @@ class BudgetItems implements ReviewSection {
                 null,
                 texts.of(StatusFact.of(status)),
                 facts(status, counts),
-                null);
+                null,
+                raisedBy(brief, status, counts));
     }
 
     private static Map<String, String> facts(ObjectiveStatus status, Counts week) {

@@ -2,6 +2,7 @@ package dev.yohaku.server.reviews;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,13 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Editions {
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Editions(JdbcClient jdbc) {
+    Editions(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Keeps an edition; one of the same week, team and number that is kept already stays, and false is returned. */
     boolean keep(Edition edition) {
+        var isNew = insert(edition);
+        if (isNew) {
+            events.publishEvent(new EditionMade(edition));
+        }
+        return isNew;
+    }
+
+    private boolean insert(Edition edition) {
         var rows = jdbc.sql("""
                         insert into edition (week, number, team, from_ms, to_ms, generated_ms, document)
                         values (:week, :number, :team, :from, :to, :generated, :document)

@@ -9,18 +9,16 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Makes editions: asks every capability what it has to say about a week, and freezes the answers. Thread-safe. */
 @Component
 public class Editor {
-    /** The team of editions that cover the whole workspace. */
-    public static final String EVERYBODY = "all";
-
     /** A capability that is not ready holds back the others for no longer than this after a start. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** The order of sections in an edition; those with nothing to say are left out. */
+    /** The order of sections in an edition; one of which no capability speaks is left out until there is one. */
     private static final List<String> ORDER = List.of(
             "carried-over",
             "objectives",
@@ -40,11 +38,13 @@ public class Editor {
     private final Statuses statuses;
     private final Editions editions;
     private final Texts texts;
+    private final ConditionBook book;
     private final InstantSource clock;
     private final Instant started;
 
     Editor(
             List<ReviewSection> contributors,
+            ConditionBook book,
             Summary summary,
             Statuses statuses,
             Editions editions,
@@ -53,6 +53,7 @@ public class Editor {
         this.contributors = contributors.stream()
                 .sorted(Comparator.comparingInt(ReviewSection::order))
                 .toList();
+        this.book = book;
         this.summary = summary;
         this.statuses = statuses;
         this.editions = editions;
@@ -67,45 +68,71 @@ public class Editor {
                 || clock.instant().isAfter(started.plus(PATIENCE));
     }
 
-    /** Makes and keeps the first edition of a week, or gives the one that is kept already. */
-    public Edition edition(ReviewWeek week) {
-        return editions.find(EVERYBODY, week.id()).orElseGet(() -> make(week));
+    /** Makes and keeps the first edition of a week for a team, or gives the one that is kept already. */
+    public Edition edition(Scope scope, ReviewWeek week) {
+        return editions.find(scope.team(), week.id()).orElseGet(() -> keep(make(scope, week, 1, List.of())));
     }
 
-    private Edition make(ReviewWeek week) {
-        var sections = ORDER.stream().flatMap(id -> section(id, week).stream()).toList();
-        var standing = statuses.at(week.to());
-        var edition = new Edition(
+    /** Makes and keeps one more edition of a week, because data have been corrected since the one before. */
+    Edition revise(Scope scope, ReviewWeek week, Edition before, List<Text> differs) {
+        return keep(make(scope, week, before.edition() + 1, differs));
+    }
+
+    private Edition keep(Edition edition) {
+        return editions.keep(edition)
+                ? edition
+                : editions.find(edition.team(), edition.week()).orElse(edition);
+    }
+
+    private Edition make(Scope scope, ReviewWeek week, int number, List<Text> differs) {
+        var brief = new Brief(week, scope, book.of(scope.team()));
+        var sections = ORDER.stream().flatMap(id -> section(id, brief).stream()).toList();
+        var standing = statuses.at(week.to()).stream()
+                .filter(status -> scope.covers(status.objective().service()))
+                .toList();
+        return new Edition(
                 week.id(),
                 week.from(),
                 week.to(),
-                EVERYBODY,
-                1,
+                scope.team(),
+                number,
                 clock.instant(),
                 summary.of(week, standing, sections),
                 completeness(week, standing),
-                sections);
-        return editions.keep(edition)
-                ? edition
-                : editions.find(EVERYBODY, week.id()).orElse(edition);
+                sections,
+                brief.conditions().version(),
+                differs);
     }
 
-    private Optional<Section> section(String id, ReviewWeek week) {
+    /** What all who speak in a section say, joined; left out when none has a source or anything to say. */
+    private Optional<Section> section(String id, Brief brief) {
         var speakers = contributors.stream()
                 .filter(contributor -> contributor.section().equals(id))
                 .toList();
-        var items = speakers.stream()
-                .flatMap(contributor -> contributor.items(week).stream())
-                .toList();
-        return items.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section(id, texts.of("reviews.section." + id), lead(id, week, speakers), items));
+        var said = speakers.stream().map(speaker -> speaker.said(brief)).toList();
+        if (said.stream().allMatch(Said::isNothing)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                id,
+                texts.of("reviews.section." + id),
+                joined(texts.of("reviews.lead." + id), said, Said::lead),
+                said.stream().flatMap(s -> s.items().stream()).toList(),
+                conditions(speakers, brief),
+                said.stream().flatMap(s -> s.notRaised().stream()).toList(),
+                joined(Text.NONE, said, Said::connect)));
     }
 
-    private Text lead(String id, ReviewWeek week, List<ReviewSection> speakers) {
+    private static Text joined(Text first, List<Said> said, Function<Said, Text> part) {
+        return said.stream().map(part).reduce(first, Text::plus);
+    }
+
+    private static List<Text> conditions(List<ReviewSection> speakers, Brief brief) {
         return speakers.stream()
-                .map(contributor -> contributor.lead(week))
-                .reduce(texts.of("reviews.lead." + id), Text::plus);
+                .flatMap(speaker -> speaker.conditions().stream())
+                .filter(brief::asks)
+                .map(condition -> condition.with(brief.threshold(condition).orElse(condition.standard())))
+                .toList();
     }
 
     /** The observed share of what could have been observed in the week, over all objectives; 1 when nothing could. */

@@ -17,30 +17,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Movements of budgets in a week by five points or more, the largest first, each with eight weeks of daily results. Thread-safe. */
+/** Movements of budgets in a week the largest first, each with eight weeks of daily results. Thread-safe. */
 @Component
 public class Movements {
-    private static final double WORTH_SAYING = 0.05;
     private static final int PLOTTED_WEEKS = 8;
 
     private final Statuses statuses;
     private final AlertLog alerts;
     private final Texts texts;
+    private final Condition condition;
 
     Movements(Statuses statuses, AlertLog alerts, Texts texts) {
         this.statuses = statuses;
         this.alerts = alerts;
         this.texts = texts;
+        this.condition = new Condition("budget-moved", texts.condition("budget-moved"), 5, 1, 100);
     }
 
     /** As items of a review. */
-    public List<Item> of(ReviewWeek week) {
+    public List<Item> of(Brief brief) {
+        var week = brief.week();
+        var least = brief.threshold(condition).orElse(Double.MAX_VALUE) / 100;
         return statuses.at(week.to()).stream()
+                .filter(status -> brief.scope().covers(status.objective().service()))
                 .flatMap(status -> movement(status).stream())
-                .filter(movement -> Math.abs(movement.change()) >= WORTH_SAYING)
+                .filter(movement -> Math.abs(movement.change()) >= least)
                 .sorted(Comparator.comparingDouble(movement -> -Math.abs(movement.change())))
                 .map(movement -> item(week, movement))
                 .toList();
+    }
+
+    /** By how many points a budget must have moved. */
+    public Condition condition() {
+        return condition;
     }
 
     private record Movement(ObjectiveStatus status, double before, double after) {
@@ -77,7 +86,8 @@ public class Movements {
                 null,
                 sentence(movement, worst),
                 Map.of("worstDay", worst.toString()),
-                plot(week, status));
+                plot(week, status),
+                List.of(condition.id()));
     }
 
     private Text sentence(Movement movement, LocalDate worst) {

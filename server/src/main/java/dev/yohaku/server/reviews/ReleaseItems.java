@@ -49,25 +49,26 @@ class ReleaseItems implements ReviewSection {
     }
 
     @Override
-    public List<Item> items(ReviewWeek week) {
-        return Stream.concat(
-                        changed(week).stream().limit(MOST_SERVICES).map(this::changed),
-                        planned.between(week.to(), week.to().plus(AHEAD)).stream()
+    public Said said(Brief brief) {
+        var changed = changed(brief);
+        var items = Stream.concat(
+                        changed.stream().limit(MOST_SERVICES).map(this::changed),
+                        planned.between(brief.week().to(), brief.week().to().plus(AHEAD)).stream()
                                 .limit(MOST_PLANS)
                                 .map(this::coming))
                 .toList();
+        return Said.of(items).withLead(more(changed.size() - MOST_SERVICES));
     }
 
-    @Override
-    public Text lead(ReviewWeek week) {
-        var more = changed(week).size() - MOST_SERVICES;
+    private Text more(int more) {
         return more <= 0 ? Text.NONE : texts.of(voice -> voice.say("reviews.released.more", "n", more));
     }
 
     /** The changes of the week by service, the oldest of each first; services with the most changes come first. */
-    private List<List<ChangeEvent>> changed(ReviewWeek week) {
-        return changelog.between(week.from(), week.to()).stream()
+    private List<List<ChangeEvent>> changed(Brief brief) {
+        return changelog.between(brief.week().from(), brief.week().to()).stream()
                 .filter(ChangeEvent::meetsUsers)
+                .filter(change -> brief.scope().covers(change.service()))
                 .collect(Collectors.groupingBy(ChangeEvent::service))
                 .entrySet()
                 .stream()
@@ -139,6 +140,7 @@ class ReleaseItems implements ReviewSection {
 
     private static Item item(
             String id, String kind, String subject, Text name, Text sentence, Map<String, String> facts) {
-        return new Item(id, kind, subject, name, List.of(), null, null, null, List.of(), null, sentence, facts, null);
+        return new Item(
+                id, kind, subject, name, List.of(), null, null, null, List.of(), null, sentence, facts, null, null);
     }
 }

@@ -3,7 +3,7 @@ package dev.yohaku.server.reviews;
 import java.util.List;
 
 /**
- * The port through which a capability speaks in the weekly review. Several may contribute to the same section; their items are joined in
+ * The port through which a capability speaks in the weekly review. Several may contribute to the same section; what they say is joined in
  * the order of {@link #order()}.
  */
 public interface ReviewSection {
@@ -13,12 +13,12 @@ public interface ReviewSection {
     /** Lower comes first within the section. */
     int order();
 
-    /** What this capability has to say about a week; empty when nothing. Called once, when the edition is made. */
-    List<Item> items(ReviewWeek week);
+    /** What this capability has to say; {@link Said#NOTHING} when nothing at all. Called once, when the edition is made. */
+    Said said(Brief brief);
 
-    /** A sentence for the head of the section, such as how much is not listed; may be empty. Asked after the items. */
-    default Text lead(ReviewWeek week) {
-        return Text.NONE;
+    /** The conditions by which it raises items, in the order in which they are read; empty when it only informs. */
+    default List<Condition> conditions() {
+        return List.of();
     }
 
     /** Whether it has seen what it needs to speak of the past. An edition waits for it, but not for long. */

@@ -33,6 +33,11 @@ public class Texts {
         this.english = voice(Locale.ENGLISH, workspace.zone());
     }
 
+    /** Texts outside a running server. */
+    public static Texts of(Workspace workspace) {
+        return new Texts(workspace);
+    }
+
     /** The words of one language: Japanese for a Japanese locale, English for any other. */
     public Voice in(Locale locale) {
         return locale.getLanguage().equals("ja") ? japanese : english;
@@ -51,6 +56,11 @@ public class Texts {
     /** A message without slots. */
     public Text of(String key) {
         return of(voice -> voice.say(key));
+    }
+
+    /** A raise-condition of the reviews, {@code {n}} in place of its threshold. */
+    Text condition(String id) {
+        return of(voice -> voice.say("reviews.condition." + id, "n", "{n}"));
     }
 
     public static Text of(Name name) {

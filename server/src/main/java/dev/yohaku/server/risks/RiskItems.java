@@ -1,8 +1,10 @@
 package dev.yohaku.server.risks;
 
+import dev.yohaku.server.reviews.Brief;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.reviews.ReviewSection;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Said;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.reviews.Texts;
 import java.time.LocalDate;
@@ -39,13 +41,15 @@ class RiskItems implements ReviewSection {
     }
 
     @Override
-    public List<Item> items(ReviewWeek week) {
+    public Said said(Brief brief) {
+        var week = brief.week();
         var before = priorities(shelf.standing(week.from()));
         var after = priorities(shelf.standing(week.to()));
-        return risks.all().stream()
+        return Said.of(risks.all().stream()
                 .filter(risk -> after.containsKey(risk.id()))
+                .filter(risk -> brief.scope().covers(risk.written().service()))
                 .flatMap(risk -> item(week, risk, before.get(risk.id())).stream())
-                .toList();
+                .toList());
     }
 
     private static Map<String, Priority> priorities(List<LogLine> standing) {
@@ -91,6 +95,7 @@ class RiskItems implements ReviewSection {
                         risk.written().owner(),
                         "matters",
                         matters.stream().map(matter -> matter.kind().key()).collect(Collectors.joining(","))),
+                null,
                 null);
     }
 

@@ -3,12 +3,16 @@ package dev.yohaku.server.signals;
 import dev.yohaku.engine.change.Shortlist;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.reviews.Brief;
+import dev.yohaku.server.reviews.Condition;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.reviews.Movements;
 import dev.yohaku.server.reviews.Plot;
 import dev.yohaku.server.reviews.ReviewSection;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Said;
 import dev.yohaku.server.reviews.Text;
+import dev.yohaku.server.wording.Phrases;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeItems implements ReviewSection {
     private static final String FINDING = "finding";
+    private static final Condition CONFIRMED = Condition.plain("change-confirmed", words("signals.condition.change"));
     private static final Duration EARLIER = Duration.ofDays(28);
     private static final int PLOTTED_STEP = 240;
     private static final Duration FRESH = Duration.ofHours(2);
@@ -70,31 +75,37 @@ class ChangeItems implements ReviewSection {
     }
 
     @Override
-    public List<Item> items(ReviewWeek week) {
-        var items = told(week);
-        items.stream()
-                .flatMap(item -> Optional.ofNullable(item.facts().get(FINDING)).stream())
-                .forEach(id -> findings.reviewed(id, week.id(), clock.instant()));
-        return items;
+    public List<Condition> conditions() {
+        return List.of(CONFIRMED, movements.condition());
     }
 
     @Override
-    public Text lead(ReviewWeek week) {
-        var told = told(week).stream()
-                .filter(item -> item.facts().containsKey(FINDING))
-                .count();
-        var ranking = ranking(week);
-        var rest = ranking.first().size() + ranking.rest() - told;
-        return rest == 0 ? Text.NONE : text(words -> words.say("signals.review.more", "n", rest));
+    public Said said(Brief brief) {
+        var week = brief.week();
+        var ranking = ranking(brief);
+        var items = told(brief, ranking);
+        var told = items.stream()
+                .flatMap(item -> Optional.ofNullable(item.facts().get(FINDING)).stream())
+                .toList();
+        told.forEach(id -> findings.reviewed(id, week.id(), clock.instant()));
+        var rest = ranking.first().size() + ranking.rest() - told.size();
+        return Said.of(items)
+                .withLead(rest == 0 ? Text.NONE : text(words -> words.say("signals.review.more", "n", rest)));
     }
 
-    private Ranking ranking(ReviewWeek week) {
-        return Ranking.of(findings.confirmed(week.from(), week.to()));
+    private Ranking ranking(Brief brief) {
+        var confirmed = brief.asks(CONFIRMED)
+                ? findings.confirmed(brief.week().from(), brief.week().to())
+                : List.<FoundChange>of();
+        return Ranking.of(confirmed.stream()
+                .filter(found -> brief.scope().covers(found.evidence().lead().service()))
+                .toList());
     }
 
-    private List<Item> told(ReviewWeek week) {
-        var found = ranking(week).first();
-        var moved = movements.of(week).stream()
+    private List<Item> told(Brief brief, Ranking ranking) {
+        var week = brief.week();
+        var found = ranking.first();
+        var moved = movements.of(brief).stream()
                 .filter(item -> found.stream().noneMatch(f -> f.evidence().touches(item.subject())))
                 .map(item -> continued(item, week))
                 .toList();
@@ -147,7 +158,8 @@ class ChangeItems implements ReviewSection {
                 facts(found),
                 findings.course(found.id())
                         .map(course -> plot(course.until(EpochMinute.of(week.to())), change.before()))
-                        .orElse(null));
+                        .orElse(null),
+                List.of(CONFIRMED.id()));
     }
 
     private static String kind(Evidence evidence) {
@@ -201,6 +213,12 @@ class ChangeItems implements ReviewSection {
     private static Plot plot(Course course, @Nullable Double before) {
         var shown = course.every(PLOTTED_STEP);
         return new Plot("change", EpochMinute.start(shown.fromMinute()), shown.stepMinutes(), shown.values(), before);
+    }
+
+    private static Text words(String key) {
+        return new Text(
+                Phrases.of(Locale.JAPANESE, "signals").say(key, "n", "{n}"),
+                Phrases.of(Locale.ENGLISH, "signals").say(key, "n", "{n}"));
     }
 
     private Text text(Function<ChangeWords, String> saying) {

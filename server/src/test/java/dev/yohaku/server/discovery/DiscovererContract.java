@@ -7,6 +7,7 @@ import dev.yohaku.server.ingest.Source;
 import dev.yohaku.server.objectives.Mode;
 import dev.yohaku.server.objectives.Objective;
 import dev.yohaku.server.objectives.Objectives;
+import dev.yohaku.server.reviews.Brief;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.simulator.SimulatedPrometheus;
@@ -136,7 +137,8 @@ abstract class DiscovererContract {
                 .singleElement()
                 .satisfies(item -> assertThat(item.sentence().en())
                         .startsWith("newcomer is new and has no objective. The history is"));
-        assertThat(the(CoverageItems.class).items(week().next())).isEmpty();
+        assertThat(the(CoverageItems.class).said(Brief.standard(week().next())).items())
+                .isEmpty();
     }
 
     private static Proposed newService() {
@@ -152,7 +154,7 @@ abstract class DiscovererContract {
     }
 
     private List<Item> coverage() {
-        return the(CoverageItems.class).items(week());
+        return the(CoverageItems.class).said(Brief.standard(week())).items();
     }
 
     private static ReviewWeek week() {

@@ -10,6 +10,7 @@ import dev.yohaku.server.history.SliKey;
 import dev.yohaku.server.objectives.ObjectiveFiles;
 import dev.yohaku.server.reviews.Editor;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ final class OldData {
         try (var yohaku = open(Path.of(arguments[0]))) {
             write(yohaku, "pay", 30);
             write(yohaku, "buy", 0);
-            yohaku.getBean(Editor.class).edition(WEEK);
+            yohaku.getBean(Editor.class).edition(Scope.everybody(), WEEK);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.Statuses;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.Editor;
+import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.reviews.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class OldDataTests {
                     .extracting(OldDataTests::figures)
                     .containsExactly("pay 129570 of 129600", "buy 129600 of 129600");
             var edition = yohaku.getBean(Editions.class)
-                    .find(Editor.EVERYBODY, OldData.WEEK.id())
+                    .find(Scope.EVERYBODY, OldData.WEEK.id())
                     .orElseThrow();
             assertThat(edition.summary())
                     .extracting(Text::en)

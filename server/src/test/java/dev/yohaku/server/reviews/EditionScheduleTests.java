@@ -95,18 +95,20 @@ class EditionScheduleTests {
 
     private Optional<String> due(String now) {
         var schedule = new EditionSchedule(
+                context.getBean(ReviewTeams.class),
+                context.getBean(ReviewPlans.class),
                 context.getBean(Editor.class),
                 context.getBean(Editions.class),
                 context.getBean(Statuses.class),
                 () -> caughtUp,
                 context.getBean(Workspace.class),
                 InstantSource.fixed(Instant.parse(now)));
-        return schedule.due(Instant.parse(now)).map(week -> week.id() + " until " + week.to());
+        return schedule.due(Scope.everybody(), Instant.parse(now)).map(week -> week.id() + " until " + week.to());
     }
 
     private void make(String week) {
         var workspace = context.getBean(Workspace.class);
-        context.getBean(Editor.class).edition(ReviewWeek.parse(week, workspace.zone()));
+        context.getBean(Editor.class).edition(Scope.everybody(), ReviewWeek.parse(week, workspace.zone()));
     }
 
     private void measured(String from, String to) {

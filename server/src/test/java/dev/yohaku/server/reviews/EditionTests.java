@@ -65,7 +65,7 @@ class EditionTests {
     }
 
     private Edition edition() {
-        return context.getBean(Editor.class).edition(WEEK);
+        return context.getBean(Editor.class).edition(Scope.everybody(), WEEK);
     }
 
     private static List<String> english(Edition edition) {

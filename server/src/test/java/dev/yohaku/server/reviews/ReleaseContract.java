@@ -71,15 +71,17 @@ abstract class ReleaseContract {
         var week = ReviewWeek.parse("2026-W40", TOKYO);
         plan("near", week.to().plus(Duration.ofHours(12)));
         plan("far", week.to().plus(Duration.ofDays(15)));
-        assertThat(releases().items(week)).extracting(Item::id).containsExactly("planned:near");
+        assertThat(releases().said(Brief.standard(week)).items())
+                .extracting(Item::id)
+                .containsExactly("planned:near");
         assertThat(sentences(week).getFirst().en()).isEqualTo("Draw near is planned for Mon 5 Oct 12:00 – 12:45.");
     }
 
     @Test
     void aWeekWithoutEitherIsQuiet() {
         var week = ReviewWeek.parse("2026-W30", TOKYO);
-        assertThat(releases().items(week)).isEmpty();
-        assertThat(releases().lead(week)).isEqualTo(Text.NONE);
+        assertThat(releases().said(Brief.standard(week)).items()).isEmpty();
+        assertThat(releases().said(Brief.standard(week)).lead()).isEqualTo(Text.NONE);
     }
 
     @Test
@@ -88,12 +90,14 @@ abstract class ReleaseContract {
         for (var i = 0; i < 8; i++) {
             told("service-" + i, "v1", "production", week.from().plusSeconds(i));
         }
-        assertThat(releases().items(week)).hasSize(6);
-        assertThat(releases().lead(week).en()).contains("2 more services");
+        assertThat(releases().said(Brief.standard(week)).items()).hasSize(6);
+        assertThat(releases().said(Brief.standard(week)).lead().en()).contains("2 more services");
     }
 
     private List<Text> sentences(ReviewWeek week) {
-        return releases().items(week).stream().map(Item::sentence).toList();
+        return releases().said(Brief.standard(week)).items().stream()
+                .map(Item::sentence)
+                .toList();
     }
 
     private ReleaseItems releases() {

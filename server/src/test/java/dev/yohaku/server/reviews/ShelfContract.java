@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.store.Databases;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What the shelf of editions and the minutes of meetings owe on every database. Each test has a team of its own. */
+/** What the shelf of editions owes on every database. Each test has a team of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ShelfContract {
     private static final String WEEK = "2026-W47";
@@ -68,8 +61,16 @@ abstract class ShelfContract {
                 null,
                 new Text("文。", "A sentence."),
                 Map.of("state", "ok"),
-                null);
-        var section = new Section("objectives", new Text("SLO", "SLOs"), Text.NONE, List.of(item));
+                null,
+                List.of("budget-spent"));
+        var section = new Section(
+                "objectives",
+                new Text("SLO", "SLOs"),
+                Text.NONE,
+                List.of(item),
+                List.of(new Text("条件", "A condition")),
+                List.of(new NotRaised("quiet", new Text("静", "Quiet"), new Text("理由。", "Why."))),
+                new Text("つなぐ", "Connect"));
         return new Edition(
                 week,
                 FROM,
@@ -79,7 +80,9 @@ abstract class ShelfContract {
                 FROM.plusSeconds(700_000),
                 List.of(new Text("一。", sentence), new Text("二。", "Two."), new Text("三。", "Three.")),
                 0.97,
-                List.of(section));
+                List.of(section),
+                3,
+                List.of(new Text("訂正", "Corrected")));
     }
 
     @Test
@@ -105,93 +108,15 @@ abstract class ShelfContract {
     }
 
     @Test
-    void aNoteBegunFromAnOlderTextIsNotSavedOverANewerOne() {
-        var notes = the(Notes.class);
-        assertThat(notes.save("n", WEEK, "changes", 0, "first", "dev-a")).isInstanceOf(Saving.Saved.class);
-        var conflict = notes.save("n", WEEK, "changes", 0, "mine", "sre-b");
-        assertThat(conflict).isInstanceOfSatisfying(Saving.Conflict.class, c -> {
-            assertThat(c.theirs().content()).isEqualTo("first");
-            assertThat(c.yours()).isEqualTo("mine");
-        });
-        assertThat(notes.save("n", WEEK, "changes", 1, "both", "sre-b")).isInstanceOf(Saving.Saved.class);
-        assertThat(notes.of("n", WEEK)).extracting(Note::content).containsExactly("both");
-    }
-
-    @Test
-    void ofManyNotesSavedAtOnceOneIsSavedAndTheOthersAreGivenBack() throws Exception {
-        var notes = the(Notes.class);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var saves = IntStream.range(0, 10)
-                    .<Callable<Saving>>mapToObj(i -> () -> notes.save("race", WEEK, "risks", 0, "text " + i, "dev-a"))
-                    .toList();
-            var saved = 0;
-            for (var future : threads.invokeAll(saves)) {
-                saved += future.get() instanceof Saving.Saved ? 1 : 0;
-            }
-            assertThat(saved).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aDecisionCanBeWithdrawnAndBroughtBack() {
-        var decisions = the(Decisions.class);
-        var proposal = new Decisions.Proposal("Slow down", "budget spent", "dev-a", LocalDate.of(2026, 11, 30));
-        var decision = decisions.record("d", WEEK, proposal, "sre-b");
-        decisions.withdraw("other", decision.id(), true, "sre-b");
-        assertThat(decisions.of("d", WEEK)).singleElement().matches(d -> d.withdrawnAt() == null);
-        decisions.withdraw("d", decision.id(), true, "sre-b");
-        assertThat(decisions.of("d", WEEK)).singleElement().matches(d -> d.withdrawnAt() != null);
-        decisions.withdraw("d", decision.id(), false, "sre-b");
-        assertThat(decisions.of("d", WEEK)).singleElement().satisfies(d -> {
-            assertThat(d.withdrawnAt()).isNull();
-            assertThat(d.due()).isEqualTo(LocalDate.of(2026, 11, 30));
-        });
-    }
-
-    @Test
-    void theLastChoiceOfALeadStandsAndTurnsAreRemembered() {
-        var leads = the(Leads.class);
-        leads.choose("l", "2026-W46", "dev-a", "sre-b");
-        leads.choose("l", WEEK, "dev-a", "sre-b");
-        leads.choose("l", WEEK, "sre-b", "dev-a");
-        assertThat(leads.of("l", WEEK)).hasValue("sre-b");
-        assertThat(leads.of("l", "2026-W48")).isEmpty();
-        assertThat(leads.lastWeeks("l")).isEqualTo(Map.of("dev-a", "2026-W46", "sre-b", WEEK));
-    }
-
-    @Test
-    void hostileTextStaysTextInMarkdown() {
-        var week = ReviewWeek.parse(WEEK, ZoneId.of("Asia/Tokyo"));
-        the(Notes.class).save("h", WEEK, "objectives", 0, "# Head\n<b>x</b> [a](http://e)\n- list", "dev-a");
-        var markdown = the(EditionMarkdown.class)
-                .of(edition("h", WEEK, 1, "A|b `c`\n# d"), the(MinuteBook.class).of("h", week), Locale.ENGLISH);
-        assertThat(markdown)
-                .contains("- A\\|b \\`c\\` \\# d\n")
-                .contains("> \\# Head\n> \\<b\\>x\\</b\\> \\[a\\](http\\://e)\n> \\- list\n");
-    }
-
-    @Test
-    void thePublishedFormHasTheAgreedFields() {
-        var week = ReviewWeek.parse(WEEK, ZoneId.of("Asia/Tokyo"));
-        var form = new JsonMapper()
-                .readTree(EditionJson.published(
-                        edition("j", WEEK, 1, "One."), the(MinuteBook.class).of("j", week)));
-        assertThat(form.propertyNames())
-                .containsExactly(
-                        "week",
-                        "from",
-                        "to",
-                        "team",
-                        "edition",
-                        "generatedAt",
-                        "summary",
-                        "completeness",
-                        "sections",
-                        "notes",
-                        "decisions",
-                        "nextLead");
-        assertThat(form.path("summary").path("en").asString()).isEqualTo("One. Two. Three.");
-        assertThat(form.path("summary").path("ja").asString()).isEqualTo("一。二。三。");
-        assertThat(form.path("from").asString()).isEqualTo("2026-11-15T15:00:00Z");
+    void whatTheFirstVersionWroteReadsAsIfItsNewerFieldsWereEmpty() {
+        var stored = EditionJson.stored(edition("old", WEEK, 1, "One."))
+                .replaceAll(",\"(conditions|notRaised|connect|differs|raisedBy)\":(\\[[^\\]]*]|\\{[^}]*}|\\d+)", "");
+        var read = EditionJson.read(stored);
+        assertThat(read.conditions()).isZero();
+        assertThat(read.raised()).isEmpty();
+        assertThat(read.differs()).isEmpty();
+        assertThat(read.sections())
+                .singleElement()
+                .matches(section -> section.conditions().isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.catalog.Name;
 import dev.yohaku.server.identity.Audit;
+import dev.yohaku.server.reviews.Brief;
 import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.store.Databases;
 import java.time.Instant;
@@ -252,7 +253,7 @@ abstract class RisksContract {
         var week = ReviewWeek.containing(Instant.now(), ZoneId.of("UTC"));
         var due = LocalDate.ofInstant(week.to(), week.zone()).plusDays(2);
         var risk = risks().raise(written("reviewed").withNextEvaluation(due), "dev-a");
-        var item = context.getBean(RiskItems.class).items(week).stream()
+        var item = context.getBean(RiskItems.class).said(Brief.standard(week)).items().stream()
                 .filter(i -> i.subject().equals(risk.id()))
                 .findFirst()
                 .orElseThrow();
@@ -265,7 +266,7 @@ abstract class RisksContract {
     void theReviewIsQuietAboutRecordsOfEarlierWeeksWithNothingDue() {
         var next = ReviewWeek.containing(Instant.now(), ZoneId.of("UTC")).next();
         var risk = risks().raise(written("quiet"), "dev-a");
-        assertThat(context.getBean(RiskItems.class).items(next))
+        assertThat(context.getBean(RiskItems.class).said(Brief.standard(next)).items())
                 .noneMatch(item -> item.subject().equals(risk.id()));
     }
 }

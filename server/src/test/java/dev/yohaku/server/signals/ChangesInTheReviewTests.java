@@ -14,6 +14,7 @@ import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editor;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.reviews.Section;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.store.Databases;
@@ -76,7 +77,7 @@ class ChangesInTheReviewTests {
     }
 
     private Edition edition() {
-        return context.getBean(Editor.class).edition(WEEK);
+        return context.getBean(Editor.class).edition(Scope.everybody(), WEEK);
     }
 
     private Section section() {

@@ -2,8 +2,8 @@ package dev.yohaku.server.web.home;
 
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.Editor;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.RailNote;
 import dev.yohaku.server.web.RailPiece;
@@ -28,7 +28,7 @@ class ReviewNote implements RailPiece {
 
     @Override
     public Optional<RailNote> note(Page page, Instant at) {
-        return Optional.of(editions.latest(Editor.EVERYBODY)
+        return Optional.of(editions.latest(Scope.EVERYBODY)
                 .map(edition -> latest(edition, page, at))
                 .orElseGet(() -> first(page)));
     }

@@ -1,14 +1,14 @@
 package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.catalog.Workspace;
-import dev.yohaku.server.reviews.Decisions;
+import dev.yohaku.server.meetings.Decisions;
+import dev.yohaku.server.meetings.Leads;
+import dev.yohaku.server.meetings.Notes;
+import dev.yohaku.server.meetings.Saving;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.Editor;
-import dev.yohaku.server.reviews.Leads;
-import dev.yohaku.server.reviews.Notes;
 import dev.yohaku.server.reviews.ReviewWeek;
-import dev.yohaku.server.reviews.Saving;
+import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -64,7 +64,7 @@ class ReviewController {
 
     @GetMapping
     String latest(HttpServletRequest request, Model model) {
-        return editions.latest(Editor.EVERYBODY)
+        return editions.latest(Scope.EVERYBODY)
                 .map(edition -> show(edition, null, request, model))
                 .orElse("review-empty");
     }
@@ -102,7 +102,7 @@ class ReviewController {
         if (edition.section(section).isEmpty() && !section.equals("decisions")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var saving = notes.save(Editor.EVERYBODY, week, section, version, limited(content), who.getName());
+        var saving = notes.save(Scope.EVERYBODY, week, section, version, limited(content), who.getName());
         return switch (saving) {
             case Saving.Saved _ -> "redirect:/reviews/" + week + "#" + section;
             case Saving.Conflict(var theirs, var yours) ->
@@ -124,7 +124,7 @@ class ReviewController {
                     limited(form.getOrDefault("reason", "")),
                     limited(form.getOrDefault("owner", "")),
                     date(form));
-            decisions.record(Editor.EVERYBODY, week, proposal, who.getName());
+            decisions.record(Scope.EVERYBODY, week, proposal, who.getName());
         }
         return "redirect:/reviews/" + week + "#decisions";
     }
@@ -132,14 +132,14 @@ class ReviewController {
     @PostMapping("/{week}/decisions/{id}/withdraw")
     String withdraw(
             @PathVariable String week, @PathVariable String id, @RequestParam boolean withdrawn, Principal who) {
-        decisions.withdraw(Editor.EVERYBODY, id, withdrawn, who.getName());
+        decisions.withdraw(Scope.EVERYBODY, id, withdrawn, who.getName());
         return "redirect:/reviews/" + parsed(week).id() + "#decisions";
     }
 
     @PostMapping("/{week}/lead")
     String lead(@PathVariable String week, @RequestParam String lead, Principal who) {
         if (lead.equals(who.getName()) || reviews.people().contains(lead)) {
-            leads.choose(Editor.EVERYBODY, parsed(week).next().id(), lead, who.getName());
+            leads.choose(Scope.EVERYBODY, parsed(week).next().id(), lead, who.getName());
         }
         return "redirect:/reviews/" + parsed(week).id() + "#decisions";
     }
@@ -151,7 +151,7 @@ class ReviewController {
     }
 
     private Edition edition(String week) {
-        return editions.find(Editor.EVERYBODY, parsed(week).id())
+        return editions.find(Scope.EVERYBODY, parsed(week).id())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,13 +1,13 @@
 package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.meetings.MinuteBook;
 import dev.yohaku.server.reviews.Edition;
-import dev.yohaku.server.reviews.EditionJson;
-import dev.yohaku.server.reviews.EditionMarkdown;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.Editor;
-import dev.yohaku.server.reviews.MinuteBook;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Scope;
+import dev.yohaku.server.sharing.EditionDocument;
+import dev.yohaku.server.sharing.EditionMarkdown;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,18 +61,18 @@ public class ReviewDocuments {
 
     private Optional<Edition> find(String week) {
         return week.equals("latest")
-                ? editions.latest(Editor.EVERYBODY)
+                ? editions.latest(Scope.EVERYBODY)
                 : editions.find(
-                        Editor.EVERYBODY,
+                        Scope.EVERYBODY,
                         ReviewWeek.parse(week, workspace.zone()).id());
     }
 
     private Outcome document(Edition edition, String format, Locale locale) {
-        var minutes = book.of(Editor.EVERYBODY, ReviewWeek.parse(edition.week(), workspace.zone()));
+        var minutes = book.of(Scope.EVERYBODY, ReviewWeek.parse(edition.week(), workspace.zone()));
         return switch (format) {
             case "md" -> new Outcome.Document("text/markdown;charset=UTF-8", markdown.of(edition, minutes, locale));
             case "html" -> new Outcome.Document("text/html;charset=UTF-8", html.of(edition, locale));
-            case "json" -> new Outcome.Document("application/json", EditionJson.published(edition, minutes));
+            case "json" -> new Outcome.Document("application/json", EditionDocument.json(edition, minutes));
             default -> new Outcome.Refused("format: \"" + format + "\" is not known; expected md, html or json");
         };
     }

@@ -4,15 +4,15 @@ import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.identity.People;
 import dev.yohaku.server.identity.Person;
 import dev.yohaku.server.identity.Role;
-import dev.yohaku.server.reviews.Decision;
+import dev.yohaku.server.meetings.Decision;
+import dev.yohaku.server.meetings.Leads;
+import dev.yohaku.server.meetings.MinuteBook;
+import dev.yohaku.server.meetings.Minutes;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.Editor;
 import dev.yohaku.server.reviews.Item;
-import dev.yohaku.server.reviews.Leads;
-import dev.yohaku.server.reviews.MinuteBook;
-import dev.yohaku.server.reviews.Minutes;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.reviews.Section;
 import dev.yohaku.server.reviews.SinceEdition;
 import dev.yohaku.server.signals.Findings;
@@ -86,7 +86,7 @@ class ReviewPages {
         if (!chosen.isEmpty()) {
             return chosen;
         }
-        var led = leads.lastWeeks(Editor.EVERYBODY);
+        var led = leads.lastWeeks(Scope.EVERYBODY);
         return candidates.stream()
                 .min(Comparator.comparing((String person) -> led.getOrDefault(person, ""))
                         .thenComparing(Comparator.naturalOrder()))
@@ -95,7 +95,7 @@ class ReviewPages {
 
     ReviewPage of(Edition edition, ReviewPage.@Nullable Conflict conflict, Page page) {
         var week = ReviewWeek.parse(edition.week(), workspace.zone());
-        var minutes = book.of(Editor.EVERYBODY, week);
+        var minutes = book.of(Scope.EVERYBODY, week);
         var candidates = candidates(page);
         return new ReviewPage(
                 edition.week(),
@@ -134,7 +134,7 @@ class ReviewPages {
     }
 
     private List<ReviewPage.WeekLink> earlier(Edition edition, Page page) {
-        return editions.weeks(Editor.EVERYBODY).stream()
+        return editions.weeks(Scope.EVERYBODY).stream()
                 .limit(WEEKS_LISTED)
                 .map(id -> new ReviewPage.WeekLink(
                         id,

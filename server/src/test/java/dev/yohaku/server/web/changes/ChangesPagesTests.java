@@ -6,6 +6,7 @@ import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.identity.Audit;
 import dev.yohaku.server.reviews.Editor;
 import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.signals.Examined;
 import dev.yohaku.server.signals.Findings;
 import dev.yohaku.server.signals.FoundChange;
@@ -157,7 +158,7 @@ class ChangesPagesTests {
     void theReviewOfTheWeekShowsTheChangeAndTheVerdictGivenSince() throws IOException, InterruptedException {
         var week = ReviewWeek.containing(now.minus(Duration.ofDays(60)), ZoneId.of("Asia/Tokyo"));
         LoggedChanges.add(context, "then", week.to().minus(Duration.ofDays(2)), now);
-        context.getBean(Editor.class).edition(week);
+        context.getBean(Editor.class).edition(Scope.everybody(), week);
         var review = "/reviews/" + week.id() + "?lang=en";
         assertThat(get(review).body())
                 .contains("Purchase success has been worse since about", "/changes/then", "Evidence and verdict")

@@ -1,5 +1,6 @@
-package dev.yohaku.server.reviews;
+package dev.yohaku.server.meetings;
 
+import dev.yohaku.server.reviews.ReviewWeek;
 import org.springframework.stereotype.Component;
 
 /** Gathers what was written in the meeting of a week. Thread-safe. */

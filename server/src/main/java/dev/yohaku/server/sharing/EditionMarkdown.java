@@ -1,6 +1,14 @@
-package dev.yohaku.server.reviews;
+package dev.yohaku.server.sharing;
 
 import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.meetings.Decision;
+import dev.yohaku.server.meetings.Minutes;
+import dev.yohaku.server.reviews.Edition;
+import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.Section;
+import dev.yohaku.server.reviews.Text;
+import dev.yohaku.server.reviews.Texts;
 import dev.yohaku.server.reviews.Texts.Voice;
 import java.time.LocalDate;
 import java.util.List;

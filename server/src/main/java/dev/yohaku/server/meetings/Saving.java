@@ -1,4 +1,4 @@
-package dev.yohaku.server.reviews;
+package dev.yohaku.server.meetings;
 
 /** The outcome of saving a text that others may be editing. */
 public sealed interface Saving {

@@ -1,4 +1,4 @@
-package dev.yohaku.server.reviews;
+package dev.yohaku.server.meetings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

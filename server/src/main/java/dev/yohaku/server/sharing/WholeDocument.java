@@ -1,5 +1,11 @@
-package dev.yohaku.server.reviews;
+package dev.yohaku.server.sharing;
 
+import dev.yohaku.server.meetings.Decision;
+import dev.yohaku.server.meetings.Minutes;
+import dev.yohaku.server.reviews.Edition;
+import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.Section;
+import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.wording.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +33,7 @@ final class WholeDocument {
         var title = new Text(
                 Phrases.of(Locale.JAPANESE, "reviews").say(key),
                 Phrases.of(Locale.ENGLISH, "reviews").say(key));
-        return new Section(id, title, Text.NONE, items);
+        return Section.plain(id, title, Text.NONE, items);
     }
 
     private static List<Item> summary(Edition edition) {
@@ -53,6 +59,7 @@ final class WholeDocument {
     }
 
     private static Item item(String id, String kind, Text sentence, Map<String, String> facts) {
-        return new Item(id, kind, "", Text.NONE, List.of(), null, null, null, List.of(), null, sentence, facts, null);
+        return new Item(
+                id, kind, "", Text.NONE, List.of(), null, null, null, List.of(), null, sentence, facts, null, null);
     }
 }
