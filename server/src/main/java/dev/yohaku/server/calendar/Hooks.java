@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public class Hooks {
     private final JdbcClient jdbc;
     private final DataDirectory directory;
     private final InstantSource clock;
+
+    /** Held while the key is read or made. */
+    private final ReentrantLock keyFile = new ReentrantLock();
 
     Hooks(JdbcClient jdbc, DataDirectory directory, InstantSource clock) {
         this.jdbc = jdbc;
@@ -131,8 +135,9 @@ public class Hooks {
                 });
     }
 
-    private synchronized byte[] key() {
+    private byte[] key() {
         var file = directory.resolve(KEY_FILE);
+        keyFile.lock();
         try {
             if (!Files.exists(file)) {
                 var bytes = new byte[KEY_BYTES];
@@ -145,6 +150,8 @@ public class Hooks {
                     "The key of the hooks in " + file
                             + " cannot be read; restore it, or remove it and renew the secrets",
                     e);
+        } finally {
+            keyFile.unlock();
         }
     }
 
