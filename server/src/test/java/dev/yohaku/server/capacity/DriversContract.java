@@ -3,7 +3,9 @@ package dev.yohaku.server.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yohaku.engine.forecast.TrackRecord;
+import dev.yohaku.engine.spec.OpenSloReader;
 import dev.yohaku.engine.spec.SpecFile;
+import dev.yohaku.engine.spec.SpecResult;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.RegularSeries;
 import dev.yohaku.server.Yohaku;
@@ -75,8 +77,8 @@ abstract class DriversContract {
 
     @Test
     void driversOfFilesComeAndGoWithThem() {
-        var start = context.getBean(DriversAtStart.class);
-        start.replace(List.of(new SpecFile("growth.yaml", """
+        var start = context.getBean(DriversFromFiles.class);
+        start.take(documents(List.of(new SpecFile("growth.yaml", """
                 apiVersion: yohaku.dev/v1
                 kind: Driver
                 metadata:
@@ -85,14 +87,18 @@ abstract class DriversContract {
                   watch: gift-rows
                   limit: {value: 60e6, kind: measured, source: load test, asOf: 2026-08-20}
                   loads: the nightly settlement
-                """)));
+                """))));
         var driver = drivers().find("rows").orElseThrow();
         assertThat(driver.limit()).isEqualTo(60e6);
         assertThat(driver.limitAsOf()).isEqualTo("2026-08-20");
         assertThat(driver.isOfPage()).isFalse();
         assertThat(driver.origin()).startsWith("growth.yaml");
-        start.replace(List.of());
+        start.take(documents(List.of()));
         assertThat(drivers().isRetired("rows")).isTrue();
+    }
+
+    private static SpecResult.Documents documents(List<SpecFile> files) {
+        return (SpecResult.Documents) new OpenSloReader().read(files);
     }
 
     @Test

@@ -6,7 +6,9 @@ import dev.yohaku.engine.change.Goodness;
 import dev.yohaku.engine.change.Nature;
 import dev.yohaku.engine.sli.Slice;
 import dev.yohaku.engine.sli.SliceBatch;
+import dev.yohaku.engine.spec.OpenSloReader;
 import dev.yohaku.engine.spec.SpecFile;
+import dev.yohaku.engine.spec.SpecResult;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.Yohaku;
@@ -234,8 +236,8 @@ abstract class WatchesContract {
 
     @Test
     void watchesOfFilesComeAndGoWithTheirFiles() {
-        var files = the(WatchesAtStart.class);
-        files.replace(List.of(new SpecFile("depth.yaml", """
+        var files = the(WatchesFromFiles.class);
+        files.take(documents("depth.yaml", """
                 apiVersion: yohaku.dev/v1
                 kind: Watch
                 metadata:
@@ -250,15 +252,18 @@ abstract class WatchesContract {
                   owner: sre-b
                   reason: it must be empty by morning
                   unit: jobs
-                """)));
+                """));
         var watch = the(Watches.class).find("depth").orElseThrow();
         assertThat(watch.origin()).isEqualTo("depth.yaml:4:9");
         assertThat(watch.fromFile()).isTrue();
         assertThat(watch.goodness()).isEqualTo(Goodness.LOWER);
         assertThat(watch.name()).isEqualTo(new Name("キューの深さ", "Queue depth"));
-        files.replace(
-                List.of(new SpecFile("other.yaml", "apiVersion: openslo/v1\nkind: Service\nmetadata: {name: a}\n")));
+        files.take(documents("other.yaml", "apiVersion: openslo/v1\nkind: Service\nmetadata: {name: a}\n"));
         assertThat(the(Watches.class).find("depth")).isEmpty();
+    }
+
+    private static SpecResult.Documents documents(String file, String text) {
+        return (SpecResult.Documents) new OpenSloReader().read(List.of(new SpecFile(file, text)));
     }
 
     private WatchFollower follower(Instant now) {
