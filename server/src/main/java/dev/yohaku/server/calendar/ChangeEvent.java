@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was changed: a deployment, a configuration, a flag.
  *
- * @param id what its source calls it; together with the source it makes the change this one and no other
+ * @param id what its source calls it, shortened with a fingerprint beyond 200 characters; with the source it makes the change this one and no
+ *     other
  * @param kind {@code deployment}, {@code configuration}, {@code flag}, {@code migration} or {@code other}
  * @param service id of the service that it touched, or what the source calls it; may be empty
  * @param environment such as production; may be empty
@@ -29,6 +30,10 @@ public record ChangeEvent(
         String source) {
     /** OpenTelemetry's names of environments, besides production. */
     private static final Set<String> ELSEWHERE = Set.of("staging", "test", "development");
+
+    public ChangeEvent {
+        id = Message.id(id);
+    }
 
     /** Whether it was made where users are, as far as its environment says. */
     public boolean meetsUsers() {

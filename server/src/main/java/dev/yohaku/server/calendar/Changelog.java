@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Changelog {
+    private static final int LONGEST_OUTSIDE = 200;
+    private static final int LONGEST_SERVICE = 64;
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
@@ -73,8 +76,14 @@ public class Changelog {
                 .reversed();
     }
 
-    /** What others call our services, by their names; from here on, and for changes told before. */
+    /**
+     * What others call our services, by their names; from here on, and for changes told before.
+     *
+     * @throws IllegalArgumentException when a name is longer than what is kept
+     */
     public void alias(String outside, String service) {
+        limited("outside", outside, LONGEST_OUTSIDE);
+        limited("service", service, LONGEST_SERVICE);
         jdbc.sql("""
                         insert into service_alias (outside, service) values (:outside, :service)
                         on conflict (outside) do update set service = excluded.service
@@ -93,6 +102,13 @@ public class Changelog {
             aliases.put(row.getString("outside"), row.getString("service"));
         });
         return aliases;
+    }
+
+    private static void limited(String place, String name, int most) {
+        if (name.length() > most) {
+            throw new IllegalArgumentException(
+                    place + ": " + name.length() + " characters; at most " + most + " are kept");
+        }
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

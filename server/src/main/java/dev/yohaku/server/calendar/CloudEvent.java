@@ -11,7 +11,7 @@ public final class CloudEvent {
     /** What describes an event, beside its data; empty texts where absent. */
     public record Attributes(String id, String source, String type, String subject, String time) {
         public Attributes {
-            id = Message.shortName(id);
+            id = id.strip();
             source = Message.cut(source.strip(), 100);
         }
 

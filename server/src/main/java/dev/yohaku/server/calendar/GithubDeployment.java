@@ -23,7 +23,7 @@ final class GithubDeployment {
             throw new Message.Unreadable("repository.full_name", "the name of the repository");
         }
         return new ChangeEvent(
-                repository + "/" + number,
+                Message.text(root.path("repository"), "full_name").strip() + "/" + number,
                 Message.kind(Message.name(deployment, "task").isEmpty() ? "deploy" : Message.name(deployment, "task")),
                 repository,
                 Message.cut(Message.name(deployment, "environment"), 100),

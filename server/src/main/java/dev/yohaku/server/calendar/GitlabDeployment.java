@@ -25,7 +25,7 @@ final class GitlabDeployment {
         }
         var at = Message.time(root, "status_changed_at", "", now).orElse(now);
         return Optional.of(new ChangeEvent(
-                project + "/" + number,
+                Message.text(root.path("project"), "path_with_namespace").strip() + "/" + number,
                 "deployment",
                 project,
                 Message.cut(Message.name(root, "environment"), 100),

@@ -24,6 +24,7 @@ final class Message {
     static final int DEEPEST = 64;
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_NAME = 200;
+    private static final int KEPT_OF_LONG_ID = 160;
     private static final int LONGEST_LINK = 2_000;
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final Duration OLDEST = Duration.ofDays(400);
@@ -67,8 +68,31 @@ final class Message {
         }
     }
 
-    /** @throws Unreadable when it is no JSON or too deep */
+    /** @throws Unreadable when it is no JSON or too deep, or holds the sign U+0000, which PostgreSQL does not keep */
     static JsonNode read(byte[] body) {
+        var root = parse(body);
+        withoutZero(root, "");
+        return root;
+    }
+
+    private static void withoutZero(JsonNode node, String place) {
+        if (node.isString() && node.asString().indexOf('\0') >= 0) {
+            throw new Unreadable(place, "a text without the sign U+0000");
+        }
+        for (var index = 0; node.isArray() && index < node.size(); index++) {
+            withoutZero(node.get(index), place + "[" + index + "]");
+        }
+        for (var field : node.properties()) {
+            var name = join(place, field.getKey().replace("\0", ""));
+            if (field.getKey().indexOf('\0') >= 0) {
+                throw new Unreadable(name, "a name without the sign U+0000");
+            }
+            withoutZero(field.getValue(), name);
+        }
+    }
+
+    /** The same, whatever its texts hold. */
+    static JsonNode parse(byte[] body) {
         try {
             return MAPPER.readTree(body);
         } catch (JacksonException e) {
@@ -96,6 +120,12 @@ final class Message {
     static String cut(String given, int longest) {
         var text = given.replace("\0", "");
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    /** An id as it is kept: as given, or when longer than 200 characters its beginning and a fingerprint of all of it. */
+    static String id(String given) {
+        var text = given.replace("\0", "").strip();
+        return text.length() <= LONGEST_NAME ? text : text.substring(0, KEPT_OF_LONG_ID) + "-" + fingerprint(text);
     }
 
     static String shortName(String text) {

@@ -70,7 +70,7 @@ public final class Messages {
     /** The routing key of a PagerDuty event, by which its sender is known; empty when it cannot be read. */
     public static Optional<String> routingKey(byte[] body) {
         try {
-            return Optional.of(Message.text(Message.read(body), "routing_key")).filter(key -> !key.isEmpty());
+            return Optional.of(Message.text(Message.parse(body), "routing_key")).filter(key -> !key.isEmpty());
         } catch (Message.Unreadable e) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ final class PlainChange {
         }
         var service = Message.name(event, "service");
         var version = Message.name(event, "version");
-        var id = Message.name(event, "id");
+        var id = Message.text(event, "id").strip();
         var source = Message.cut(Message.text(event, "source").strip(), 100);
         return new ChangeEvent(
                 id.isEmpty() ? Message.fingerprint(title, service, version, at.toString()) : id,

@@ -94,9 +94,8 @@ final class PlannedCsv {
     }
 
     private PlannedEvent event(List<Cell> row, String kind, Name name, Instant from, Instant to) {
-        var uid = cell(row, "uid");
-        var id =
-                uid.isEmpty() ? "csv-" + Message.fingerprint(kind, name.en(), from.toString()) : Message.shortName(uid);
+        var uid = at(row, "uid").text().strip();
+        var id = uid.isEmpty() ? "csv-" + Message.fingerprint(kind, name.en(), from.toString()) : uid;
         var services = Arrays.stream(cell(row, "services").split("[\\s;]+", -1))
                 .filter(service -> !service.isEmpty())
                 .map(service -> service.replace(",", ""))

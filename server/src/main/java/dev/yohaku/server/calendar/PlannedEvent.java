@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * Something that is planned and moves traffic or systems.
  *
+ * @param id shortened with a fingerprint beyond 200 characters
  * @param kind {@code campaign}, {@code migration}, {@code maintenance} or {@code other}
  * @param to after {@code from}
  * @param services that it moves; empty for all
@@ -29,6 +30,7 @@ public record PlannedEvent(
     public static final List<String> KINDS = List.of("campaign", "migration", "maintenance", "other");
 
     public PlannedEvent {
+        id = Message.id(id);
         services = List.copyOf(services);
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException(

@@ -121,7 +121,7 @@ final class PlannedIcal {
                 ? to
                 : from.plus(start instanceof LocalDate ? Duration.ofDays(1) : Duration.ofMinutes(1));
         events.add(new PlannedEvent(
-                Message.cut("ical-" + uid, 160) + "@" + from.getEpochSecond(),
+                "ical-" + uid + "@" + from.getEpochSecond(),
                 kind(value(event, Property.CATEGORIES)),
                 Name.of(Message.cut(summary, LONGEST)),
                 from,

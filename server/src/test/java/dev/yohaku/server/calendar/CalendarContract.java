@@ -1,6 +1,7 @@
 package dev.yohaku.server.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.server.Yohaku;
@@ -148,14 +149,38 @@ abstract class CalendarContract {
     }
 
     @Test
-    void textsWithTheSignZeroAreKeptWithoutIt() {
-        var body = "{\"id\":\"zero\",\"title\":\"v\\u00001\",\"service\":\"a\\u0000b\",\"link\":\"https://a/\\u0000\"}";
-        var told = (Told.Changes) Messages.plain(body.getBytes(StandardCharsets.UTF_8), NOON);
-        changelog().recordAll(told.events());
-        assertThat(changelog().between(NOON, NOON.plusSeconds(1)))
-                .filteredOn(change -> change.id().equals("zero"))
-                .singleElement()
-                .satisfies(change -> assertThat(change.title() + change.service() + change.link())
-                        .isEqualTo("v1abnull"));
+    void idsOfAnyLengthAreKeptAndStayApart() {
+        var at = NOON.plus(Duration.ofHours(3));
+        var repository = "acme/" + "x".repeat(300);
+        for (var number = 1; number <= 2; number++) {
+            var body = """
+                    {"deployment":{"id":%d,"created_at":"%s"},"repository":{"full_name":"%s"}}""".formatted(number, at, repository);
+            var told = (Told.Changes) Messages.github("deployment", body.getBytes(StandardCharsets.UTF_8), at);
+            assertThat(changelog().recordAll(told.events())).containsExactly(Recorded.NEW);
+            assertThat(changelog().recordAll(told.events())).containsExactly(Recorded.KNOWN);
+        }
+        assertThat(changelog().between(at, at.plusSeconds(1)))
+                .extracting(ChangeEvent::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).startsWith("acme/xxx").hasSizeLessThanOrEqualTo(200));
+    }
+
+    @Test
+    void aPlanWithALongUidIsFoundAgain() {
+        var event = campaign("u".repeat(500), NOON.plus(Duration.ofDays(9)));
+        planned().put(event, "dev-a");
+        assertThat(planned().find(event.id())).contains(event);
+        assertThat(campaign("u".repeat(501), NOON).id()).isNotEqualTo(event.id());
+    }
+
+    @Test
+    void aNameThatIsTooLongToKeepIsRefusedWithItsPlace() {
+        changelog().alias("o".repeat(200), "s".repeat(64));
+        assertThat(changelog().aliases()).containsEntry("o".repeat(200), "s".repeat(64));
+        assertThatThrownBy(() -> changelog().alias("o".repeat(201), "s"))
+                .hasMessage("outside: 201 characters; at most 200 are kept");
+        assertThatThrownBy(() -> changelog().alias("o", "s".repeat(65)))
+                .hasMessage("service: 65 characters; at most 64 are kept");
     }
 }

@@ -30,6 +30,14 @@ class MessagesTests {
     }
 
     @Test
+    void theSignZeroIsRefusedWithItsPlace() {
+        var told = Messages.plain(bytes("[{\"title\":\"v1\"},{\"title\":\"v\\u00001\"}]"), NOW);
+        assertThat(told).isEqualTo(new Told.Wrong("[1].title", "a text without the sign U+0000"));
+        assertThat(Messages.pagerduty(bytes("{\"payload\":{\"a\\u0000\":1}}"), NOW))
+                .isEqualTo(new Told.Wrong("payload.a", "a name without the sign U+0000"));
+    }
+
+    @Test
     void aPingTellsOfNothing() {
         assertThat(Messages.github("ping", bytes("{}"), NOW)).isInstanceOf(Told.Nothing.class);
     }

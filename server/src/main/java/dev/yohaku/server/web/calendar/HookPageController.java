@@ -54,10 +54,18 @@ class HookPageController {
     @PostMapping("/alias")
     String alias(@RequestParam String outside, @RequestParam String service, Principal who) {
         if (!outside.isBlank() && !service.isBlank()) {
-            changelog.alias(outside.strip(), service.strip());
+            keep(outside.strip(), service.strip());
             audit.record(who.getName(), "service.alias", service.strip(), outside.strip());
         }
         return "redirect:/calendar/hooks";
+    }
+
+    private void keep(String outside, String service) {
+        try {
+            changelog.alias(outside, service);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+        }
     }
 
     private String show(String renewed, String secret, Page page, Model model) {

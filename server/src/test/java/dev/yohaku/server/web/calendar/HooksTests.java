@@ -108,6 +108,17 @@ class HooksTests {
     }
 
     @Test
+    void theSignZeroInAMessageIsSaidWithItsPlace() throws Exception {
+        var refused = post("/api/v1/changes", "{\"title\":\"a\\u0000b\"}", "Authorization", "Bearer " + token());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("title", "U+0000");
+        var secret = hooks().renew("pagerduty", "sre-b");
+        var keyed = "{\"routing_key\":\"" + secret + "\",\"payload\":{\"summary\":\"a\\u0000\"}}";
+        assertThat(post("/hooks/pagerduty/v2/change/enqueue", keyed).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void nobodyWritesWithoutAToken() throws Exception {
         assertThat(post("/api/v1/changes", "{\"title\":\"x\"}").statusCode()).isIn(401, 403);
         assertThat(post("/hooks/cloudevents", "{}").statusCode()).isIn(401, 403);
