@@ -55,6 +55,17 @@ public class Editions {
                 .optional();
     }
 
+    /** One edition of a week, by its number. */
+    @Transactional(readOnly = true)
+    public Optional<Edition> find(String team, String week, int number) {
+        return jdbc.sql("select document from edition where team = :team and week = :week and number = :number")
+                .param("team", team)
+                .param("week", week)
+                .param("number", number)
+                .query((row, index) -> EditionJson.read(row.getString(1)))
+                .optional();
+    }
+
     /** The newest edition of the newest week. */
     @Transactional(readOnly = true)
     public Optional<Edition> latest(String team) {

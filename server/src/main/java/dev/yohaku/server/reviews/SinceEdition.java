@@ -24,22 +24,37 @@ public class SinceEdition {
     private final Statuses statuses;
     private final AlertLog alerts;
     private final Objectives objectives;
+    private final ReviewTeams teams;
+    private final Corrections corrections;
     private final Texts texts;
 
-    SinceEdition(Statuses statuses, AlertLog alerts, Objectives objectives, Texts texts) {
+    SinceEdition(
+            Statuses statuses,
+            AlertLog alerts,
+            Objectives objectives,
+            ReviewTeams teams,
+            Corrections corrections,
+            Texts texts) {
         this.statuses = statuses;
         this.alerts = alerts;
         this.objectives = objectives;
+        this.teams = teams;
+        this.corrections = corrections;
         this.texts = texts;
     }
 
-    /** Objectives that changed their state, then pages that were sent or would have been; empty when nothing happened. */
+    /** Objectives that changed their state, pages that were sent or would have been, data that were corrected; empty when nothing happened. */
     public List<Text> of(Edition edition, Instant now) {
         var news = new ArrayList<Text>();
+        var scope = teams.find(edition.team()).orElse(Scope.everybody());
         statuses.at(now).stream()
                 .filter(status -> changedState(edition, status))
                 .forEach(status -> news.add(texts.of(StatusFact.of(status))));
-        firstPages(edition.to(), now).forEach(episode -> news.add(page(episode)));
+        firstPages(edition.to(), now).stream()
+                .filter(episode ->
+                        scope.covers(objectives.the(episode.objectiveId()).service()))
+                .forEach(episode -> news.add(page(episode)));
+        corrections.since(edition).stream().map(this::corrected).forEach(news::add);
         return List.copyOf(news);
     }
 
@@ -59,6 +74,10 @@ public class SinceEdition {
                 .anyMatch(item -> !State.valueOf(
                                 item.facts().getOrDefault("state", "ok").toUpperCase(Locale.ROOT))
                         .equals(status.state()));
+    }
+
+    private Text corrected(Text what) {
+        return texts.of(voice -> voice.say("reviews.corrected.since", "what", what.in(voice.locale())));
     }
 
     private Text page(AlertRecord episode) {

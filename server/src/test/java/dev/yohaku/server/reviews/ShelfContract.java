@@ -102,6 +102,8 @@ abstract class ShelfContract {
         var corrected = edition("many", WEEK, 2, "Corrected.");
         editions.keep(corrected);
         assertThat(editions.find("many", WEEK)).hasValue(corrected);
+        assertThat(editions.find("many", WEEK, 1)).hasValue(edition("many", WEEK, 1, "One."));
+        assertThat(editions.find("many", WEEK, 3)).isEmpty();
         assertThat(editions.latest("many")).hasValue(corrected);
         assertThat(editions.weeks("many")).containsExactly(WEEK, "2026-W01");
         assertThat(editions.latest("nobody")).isEmpty();
