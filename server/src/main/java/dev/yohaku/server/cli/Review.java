@@ -27,6 +27,13 @@ final class Review implements Callable<Integer> {
     private String week = "latest";
 
     @Option(
+            names = "--team",
+            paramLabel = "TEAM",
+            defaultValue = "all",
+            description = "Whose review; that of the whole workspace when left out.")
+    private String team = "all";
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "md",
@@ -52,7 +59,10 @@ final class Review implements Callable<Integer> {
         if (!format.matches("md|html|json") || !language.matches("|ja|en")) {
             throw new Refusal(2, "--format is md, html or json, and --lang is ja or en");
         }
-        var path = "api/v1/reviews/" + week + "?format=" + format + "&lang=" + language;
+        if (!team.matches("[\\w.-]{1,64}")) {
+            throw new Refusal(2, "--team " + team + " is not the id of a team: letters, digits and . _ - only");
+        }
+        var path = "api/v1/reviews/" + week + "?format=" + format + "&lang=" + language + "&team=" + team;
         var document = RunningServer.of(data).map(server -> server.get(path)).orElseGet(this::read);
         spec.commandLine().getOut().println(document);
         spec.commandLine().getOut().flush();
@@ -61,7 +71,8 @@ final class Review implements Callable<Integer> {
 
     private String read() {
         try (var context = Offline.open(data)) {
-            return switch (context.getBean(ReviewDocuments.class).of(week, format, Locale.forLanguageTag(language))) {
+            return switch (context.getBean(ReviewDocuments.class)
+                    .of(team, week, format, Locale.forLanguageTag(language))) {
                 case ReviewDocuments.Outcome.Document document -> document.text();
                 case ReviewDocuments.Outcome.Absent(var sentence) -> throw new Refusal(1, sentence);
                 case ReviewDocuments.Outcome.Refused(var sentence) -> throw new Refusal(1, sentence);

@@ -77,7 +77,8 @@ class ReviewController {
     @GetMapping("/{week}/document")
     ResponseEntity<String> document(
             @PathVariable String week, @RequestParam(defaultValue = "md") String format, HttpServletRequest request) {
-        var outcome = documents.of(week, format, pages.of(request).locale());
+        var outcome =
+                documents.of(Scope.EVERYBODY, week, format, pages.of(request).locale());
         if (outcome instanceof ReviewDocuments.Outcome.Document(var type, var text)) {
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(type))

@@ -41,34 +41,34 @@ public class ReviewDocuments {
     }
 
     /**
+     * @param team whose review; {@code all} for that of the whole workspace
      * @param week such as 2026-W47, or {@code latest}
      * @param format md, html or json
      * @param locale Japanese, English, or undetermined for the workspace's language
      */
-    public Outcome of(String week, String format, Locale locale) {
+    public Outcome of(String team, String week, String format, Locale locale) {
         var language = locale.getLanguage().isEmpty() ? workspace.language() : locale;
         try {
-            return find(week)
+            return find(team, week)
                     .map(edition -> document(edition, format, language))
                     .orElseGet(() -> new Outcome.Absent(
                             week.equals("latest")
                                     ? "There is no edition yet; the first one is made when the past has been read from a source"
-                                    : "There is no edition of " + week));
+                                    : "There is no edition of " + week
+                                            + (team.equals(Scope.EVERYBODY) ? "" : " of " + team)));
         } catch (IllegalArgumentException | DateTimeException e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private Optional<Edition> find(String week) {
+    private Optional<Edition> find(String team, String week) {
         return week.equals("latest")
-                ? editions.latest(Scope.EVERYBODY)
-                : editions.find(
-                        Scope.EVERYBODY,
-                        ReviewWeek.parse(week, workspace.zone()).id());
+                ? editions.latest(team)
+                : editions.find(team, ReviewWeek.parse(week, workspace.zone()).id());
     }
 
     private Outcome document(Edition edition, String format, Locale locale) {
-        var minutes = book.of(Scope.EVERYBODY, ReviewWeek.parse(edition.week(), workspace.zone()));
+        var minutes = book.of(edition.team(), ReviewWeek.parse(edition.week(), workspace.zone()));
         return switch (format) {
             case "md" -> new Outcome.Document("text/markdown;charset=UTF-8", markdown.of(edition, minutes, locale));
             case "html" -> new Outcome.Document("text/html;charset=UTF-8", html.of(edition, locale));
