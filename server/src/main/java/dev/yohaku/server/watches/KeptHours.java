@@ -81,6 +81,25 @@ class KeptHours {
                 .update();
     }
 
+    /**
+     * Removes hours before one, and before another those of queries that are no longer asked; so many at once at most, so that nobody waits long.
+     *
+     * @return how many it removed
+     */
+    public int prune(long before, long replacedBefore, int most) {
+        return jdbc.sql("""
+                        delete from watch_hour where (watch, generation, hour) in (
+                            select kept.watch, kept.generation, kept.hour from watch_hour kept
+                            where kept.hour < :before or (kept.hour < :replaced
+                                and kept.generation < (select watch.generation from watch where watch.id = kept.watch))
+                            limit :most)
+                        """)
+                .param("before", before)
+                .param("replaced", replacedBefore)
+                .param("most", most)
+                .update();
+    }
+
     /** Removes the hours of queries that are no longer asked. */
     public void forgetOld(Task task) {
         for (var table : List.of("watch_hour", "watch_reading")) {

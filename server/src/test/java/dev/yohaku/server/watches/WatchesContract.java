@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,6 +233,42 @@ abstract class WatchesContract {
                 .isTrue();
         assertThat(the(Hours.class).mean("renewed", range).isGap(1)).isTrue();
         the(Watches.class).retire("renewed");
+    }
+
+    @Test
+    void hoursAreForgottenAfter400DaysAndThoseOfAReplacedQueryAfter100() {
+        var open = Round.openHour(NOON);
+        the(Watches.class).put(watch("pruned", "one"));
+        keepHours("pruned", open - 401 * 24, open - 399 * 24, open - 101 * 24, open - 99 * 24);
+        the(Watches.class).put(watch("pruned", "two"));
+        keepHours("pruned", open - 401 * 24, open - 400 * 24, open - 101 * 24, open - 1);
+
+        assertThat(the(KeptHours.class).prune(open - HoursSchedule.KEPT, open - HoursSchedule.KEPT_WHEN_REPLACED, 1))
+                .isEqualTo(1);
+        assertThat(hours("pruned")).hasSize(7);
+        new HoursSchedule(the(KeptHours.class), () -> NOON).tidy(2);
+
+        assertThat(hours("pruned"))
+                .containsExactly(
+                        "1:" + (open - 99 * 24), "2:" + (open - 400 * 24), "2:" + (open - 101 * 24), "2:" + (open - 1));
+        the(Watches.class).retire("pruned");
+    }
+
+    private void keepHours(String watch, long... hours) {
+        var task = the(KeptHours.class).task(watch).orElseThrow();
+        var points = Arrays.stream(hours)
+                .mapToObj(hour -> new HourlyReading.Point(hour, 1, 2))
+                .toList();
+        the(KeptHours.class).keep(task.reading(hours[0], hours[hours.length - 1] + 1), points);
+    }
+
+    /** Generation and hour of all that is kept of a watch. */
+    private List<String> hours(String watch) {
+        return the(JdbcClient.class)
+                .sql("select generation, hour from watch_hour where watch = :watch order by generation, hour")
+                .param("watch", watch)
+                .query((row, number) -> row.getInt(1) + ":" + row.getLong(2))
+                .list();
     }
 
     @Test
