@@ -62,6 +62,19 @@ final class Chromium implements AutoCloseable {
             return new Look(language, dark, 390, scripts);
         }
 
+        /** A look by its name, such as {@code ja-light-390}: language, light or dark, width in pixels. */
+        static Look named(String name) {
+            if (!name.matches("(ja|en)-(light|dark)-[1-9]\\d{2,3}")) {
+                throw new IllegalArgumentException("no look \"" + name + "\"; expected one such as ja-light-390");
+            }
+            var parts = name.split("-", -1);
+            return new Look(parts[0], parts[1].equals("dark"), Integer.parseInt(parts[2]), true);
+        }
+
+        String name() {
+            return language + (dark ? "-dark-" : "-light-") + width;
+        }
+
         Look withoutScripts() {
             return new Look(language, dark, width, false);
         }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,7 +19,7 @@ final class Screenshots {
 
     private Screenshots() {}
 
-    /** @param arguments the directory for the pictures */
+    /** @param arguments the directory for the pictures, then the looks as in their names, such as {@code ja-light-390}; without any, two of them */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var pictures = Files.createDirectories(Path.of(arguments[0]));
         var directory = Files.createTempDirectory("yohaku-screenshots");
@@ -28,11 +30,18 @@ final class Screenshots {
                     "the review is made",
                     Duration.ofMinutes(1),
                     () -> !yohaku.api("reviews/latest").isEmpty());
-            take(yohaku, chromium, Look.DESK, pictures);
-            take(yohaku, chromium, Look.DESK.in("en").inTheDark().onAPhone(), pictures);
+            for (var look : looks(arguments)) {
+                take(yohaku, chromium, look, pictures);
+            }
         } finally {
             FileSystemUtils.deleteRecursively(directory);
         }
+    }
+
+    private static List<Look> looks(String[] arguments) {
+        return arguments.length > 1
+                ? Arrays.stream(arguments).skip(1).map(Look::named).toList()
+                : List.of(Look.DESK, Look.DESK.in("en").inTheDark().onAPhone());
     }
 
     private static void take(YohakuProcess yohaku, Chromium chromium, Look look, Path pictures) throws IOException {
@@ -40,8 +49,7 @@ final class Screenshots {
             var page = visitor.newPage();
             for (var one : PAGES.entrySet()) {
                 page.navigate(yohaku.address() + one.getValue());
-                var name = one.getKey() + "-" + look.language() + (look.dark() ? "-dark-" : "-light-") + look.width()
-                        + ".png";
+                var name = one.getKey() + "-" + look.name() + ".png";
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(pictures.resolve(name))
                         .setFullPage(true)
@@ -66,6 +74,11 @@ final class Screenshots {
         pages.put("objective", "slos/redeem");
         pages.put("review", "reviews");
         pages.put("changes", "changes");
+        pages.put("capacity", "capacity");
+        pages.put("driver", "capacity/db-connections");
+        pages.put("risks", "risks");
+        pages.put("calendar", "calendar");
+        pages.put("watches", "watches");
         pages.put("sources", "sources");
         return pages;
     }
