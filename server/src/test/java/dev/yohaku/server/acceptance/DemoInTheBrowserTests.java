@@ -197,6 +197,33 @@ class DemoInTheBrowserTests {
     }
 
     @Test
+    void theKeysJAndKStepBetweenChangesButNotWhileSomebodyWrites() throws IOException {
+        try (var visitor = chromium.visitor(Look.DESK.in("en"))) {
+            var page = visitor.newPage();
+            open(page, "changes");
+            page.getByText("Press j for the next change").waitFor();
+            page.keyboard().press("j");
+            var first = page.locator(":focus").getAttribute("href");
+            page.keyboard().press("j");
+            var second = page.locator(":focus").getAttribute("href");
+            assertThat(second).isNotEqualTo(first).contains("/changes/");
+            page.keyboard().press("k");
+            assertThat(page.locator(":focus").getAttribute("href")).isEqualTo(first);
+
+            page.locator(".log tbody tr").first().getByRole(AriaRole.LINK).click();
+            var newest = page.url();
+            page.getByLabel("Why").fill("");
+            page.getByLabel("Why").press("j");
+            assertThat(page.getByLabel("Why").inputValue()).isEqualTo("j");
+            page.locator("main").focus();
+            page.keyboard().press("j");
+            page.waitForURL(url -> !url.equals(newest));
+            page.keyboard().press("k");
+            page.waitForURL(newest);
+        }
+    }
+
+    @Test
     void theReviewTellsAtMostFiveChangesEachWithItsChart() throws IOException, InterruptedException {
         var items = changes();
         assertThat(items).hasSizeBetween(1, 5);
