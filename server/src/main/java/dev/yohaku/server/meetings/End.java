@@ -48,6 +48,11 @@ public record End(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether it leads to a record: an action, a risk record, a watch. */
+        public boolean refers() {
+            return this == ACTION || this == RISK || this == WATCH;
+        }
+
         /** Empty when no end has this name. */
         public static Optional<Kind> parse(String key) {
             return Arrays.stream(values())

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param edition number of the edition that is discussed; it is not revised while the meeting is open
  * @param closes when a written one is closed by itself if every item has an end; empty for one held together
+ * @param closedBy empty while it is open, and for one that closed by itself
  * @param seconds that were spent in it; only counted for one held together
  */
 public record Meeting(
@@ -49,6 +50,11 @@ public record Meeting(
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether its closing time has passed and an item without an end keeps it open. */
+    public boolean isOverdue(Instant now) {
+        return isOpen() && closes.filter(time -> !now.isBefore(time)).isPresent();
     }
 
     public Duration length() {

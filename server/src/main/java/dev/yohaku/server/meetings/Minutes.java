@@ -2,20 +2,39 @@ package dev.yohaku.server.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What was written in and around the meeting of one week: notes, decisions, and who leads the next review. Empty lead while nobody is chosen. */
-public record Minutes(List<Note> notes, List<Decision> decisions, String nextLead) {
+/**
+ * What was written in and around the meeting of one week.
+ *
+ * @param ends the newest end of each item by item id
+ * @param meeting empty while it was not started
+ */
+public record Minutes(
+        List<Note> notes,
+        List<Decision> decisions,
+        Map<String, End> ends,
+        Map<MeetingRole, String> roles,
+        Optional<Meeting> meeting) {
     public Minutes {
         notes = List.copyOf(notes);
         decisions = List.copyOf(decisions);
+        ends = Map.copyOf(ends);
+        roles = Map.copyOf(roles);
     }
 
-    /** The note under a section; an empty one of version 0 while nothing was noted. */
-    public Note note(String section) {
+    /** Those of a meeting that was not held. */
+    public static Minutes of(List<Note> notes, List<Decision> decisions) {
+        return new Minutes(notes, decisions, Map.of(), Map.of(), Optional.empty());
+    }
+
+    /** The note in a field; an empty one of version 0 while nothing was noted. */
+    public Note note(String field) {
         return notes.stream()
-                .filter(note -> note.section().equals(section))
+                .filter(note -> note.section().equals(field))
                 .findFirst()
-                .orElse(new Note(section, 0, "", "", Instant.EPOCH));
+                .orElse(new Note(field, 0, "", "", Instant.EPOCH));
     }
 
     /** Decisions that stand. */
@@ -23,5 +42,15 @@ public record Minutes(List<Note> notes, List<Decision> decisions, String nextLea
         return decisions.stream()
                 .filter(decision -> decision.withdrawnAt() == null)
                 .toList();
+    }
+
+    /** Who leads the next review; empty while nobody is chosen. */
+    public String nextLead() {
+        return roles.getOrDefault(MeetingRole.NEXT_LEAD, "");
+    }
+
+    /** The end that an item came to; empty while it is open. */
+    public Optional<End> end(String itemId) {
+        return Optional.ofNullable(ends.get(itemId)).filter(End::closes);
     }
 }

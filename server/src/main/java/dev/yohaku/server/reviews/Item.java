@@ -3,6 +3,7 @@ package dev.yohaku.server.reviews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,15 @@ public record Item(
     /** The same, raised by these conditions. */
     public Item raisedBy(Condition... conditions) {
         return raisedBy(Arrays.stream(conditions).map(Condition::id).toList());
+    }
+
+    /** The same with more facts. */
+    public Item withFacts(Map<String, String> more) {
+        var all = new HashMap<>(facts);
+        all.putAll(more);
+        return new Item(
+                id, kind, subject, name, since, before, after, affected, coincided, verdict, sentence, all, plot,
+                raisedBy);
     }
 
     /** The same with one more thing that coincided. */

@@ -4,6 +4,7 @@ import dev.yohaku.server.meetings.Minutes;
 import dev.yohaku.server.reviews.Edition;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,16 @@ public final class EditionDocument {
         form.put("notes", minutes.notes());
         form.put("decisions", minutes.decisions());
         form.put("nextLead", minutes.nextLead());
+        form.put("ends", minutes.ends());
+        form.put("roles", roles(minutes));
+        form.put("meeting", minutes.meeting().orElse(null));
         return PRETTY.writeValueAsString(form);
+    }
+
+    private static Map<String, String> roles(Minutes minutes) {
+        var roles = new TreeMap<String, String>();
+        minutes.roles().forEach((role, person) -> roles.put(role.key(), person));
+        return roles;
     }
 
     private static String joined(Edition edition, String between) {

@@ -1,6 +1,7 @@
 package dev.yohaku.server.sharing;
 
 import dev.yohaku.server.meetings.Decision;
+import dev.yohaku.server.meetings.End;
 import dev.yohaku.server.meetings.Minutes;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Item;
@@ -22,10 +23,40 @@ final class WholeDocument {
     static List<Section> sections(Edition edition, Minutes minutes) {
         var sections = new ArrayList<Section>();
         sections.add(section("summary", summary(edition)));
-        edition.sections().stream().filter(s -> !s.id().equals(APPENDIX)).forEach(sections::add);
+        edition.sections().stream()
+                .filter(s -> !s.id().equals(APPENDIX))
+                .map(s -> ended(s, minutes))
+                .forEach(sections::add);
         sections.add(section("decisions", decisions(minutes)));
         edition.section(APPENDIX).ifPresent(sections::add);
         return sections;
+    }
+
+    /** The section with the end that each of its items came to, among the item's facts. */
+    private static Section ended(Section section, Minutes minutes) {
+        var items = section.items().stream()
+                .map(item -> minutes.end(item.id())
+                        .map(end -> item.withFacts(facts(end)))
+                        .orElse(item))
+                .toList();
+        return new Section(
+                section.id(),
+                section.title(),
+                section.lead(),
+                items,
+                section.conditions(),
+                section.notRaised(),
+                section.connect());
+    }
+
+    private static Map<String, String> facts(End end) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("end", end.kind().key());
+        facts.put("endReference", end.reference());
+        facts.put("endReason", end.reason());
+        facts.put("endUntil", end.until() == null ? "" : end.until().toString());
+        facts.put("endBy", end.by());
+        return facts;
     }
 
     private static Section section(String id, List<Item> items) {

@@ -80,7 +80,7 @@ abstract class MinutesContract {
     void aDecisionCanBeWithdrawnAndBroughtBack() {
         var decisions = the(Decisions.class);
         var proposal = new Decisions.Proposal("Slow down", "budget spent", "dev-a", LocalDate.of(2026, 11, 30));
-        var decision = decisions.record("d", WEEK, proposal, "sre-b");
+        var decision = decisions.record("d", WEEK, proposal, "k1", "sre-b");
         decisions.withdraw("other", decision.id(), true, "sre-b");
         assertThat(decisions.of("d", WEEK)).singleElement().matches(d -> d.withdrawnAt() == null);
         decisions.withdraw("d", decision.id(), true, "sre-b");
@@ -93,13 +93,12 @@ abstract class MinutesContract {
     }
 
     @Test
-    void theLastChoiceOfALeadStandsAndTurnsAreRemembered() {
-        var leads = the(Leads.class);
-        leads.choose("l", "2026-W46", "dev-a", "sre-b");
-        leads.choose("l", WEEK, "dev-a", "sre-b");
-        leads.choose("l", WEEK, "sre-b", "dev-a");
-        assertThat(leads.of("l", WEEK)).hasValue("sre-b");
-        assertThat(leads.of("l", "2026-W48")).isEmpty();
-        assertThat(leads.lastWeeks("l")).isEqualTo(Map.of("dev-a", "2026-W46", "sre-b", WEEK));
+    void theLastChoiceOfALeadStandsAndNextWeeksLeadIsTheSameChoice() {
+        var roles = the(Roles.class);
+        roles.choose("l", WEEK, MeetingRole.LEAD, "dev-a", "sre-b");
+        roles.choose("l", WEEK, MeetingRole.LEAD, "sre-b", "dev-a");
+        roles.choose("l", WEEK, MeetingRole.NEXT_LEAD, "cs-a", "dev-a");
+        assertThat(roles.of("l", WEEK)).isEqualTo(Map.of(MeetingRole.LEAD, "sre-b", MeetingRole.NEXT_LEAD, "cs-a"));
+        assertThat(roles.of("l", "2026-W48")).isEqualTo(Map.of(MeetingRole.LEAD, "cs-a"));
     }
 }

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentTests {
     private static final String WEEK = "2026-W47";
     private static final Instant FROM = Instant.parse("2026-11-15T15:00:00Z");
-    private static final Minutes MINUTES = new Minutes(
-            List.of(new Note("objectives", 1, "# Head\n<b>x</b> [a](http://e)\n- list", "dev-a", FROM)), List.of(), "");
+    private static final Minutes MINUTES = Minutes.of(
+            List.of(new Note("objectives", 1, "# Head\n<b>x</b> [a](http://e)\n- list", "dev-a", FROM)), List.of());
 
     static Edition edition(String team, String week, int number, String sentence) {
         var item = new Item(
@@ -90,7 +90,10 @@ class DocumentTests {
                         "sections",
                         "notes",
                         "decisions",
-                        "nextLead");
+                        "nextLead",
+                        "ends",
+                        "roles",
+                        "meeting");
         assertThat(form.path("summary").path("en").asString()).isEqualTo("One. Two. Three.");
         assertThat(form.path("summary").path("ja").asString()).isEqualTo("一。二。三。");
         assertThat(form.path("from").asString()).isEqualTo("2026-11-15T15:00:00Z");

@@ -2,8 +2,9 @@ package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.meetings.Decisions;
-import dev.yohaku.server.meetings.Leads;
+import dev.yohaku.server.meetings.MeetingRole;
 import dev.yohaku.server.meetings.Notes;
+import dev.yohaku.server.meetings.Roles;
 import dev.yohaku.server.meetings.Saving;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
@@ -15,6 +16,7 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +39,7 @@ class ReviewController {
     private final Editions editions;
     private final Notes notes;
     private final Decisions decisions;
-    private final Leads leads;
+    private final Roles roles;
     private final ReviewPages reviews;
     private final ReviewDocuments documents;
     private final Pages pages;
@@ -47,7 +49,7 @@ class ReviewController {
             Editions editions,
             Notes notes,
             Decisions decisions,
-            Leads leads,
+            Roles roles,
             ReviewPages reviews,
             ReviewDocuments documents,
             Pages pages,
@@ -55,7 +57,7 @@ class ReviewController {
         this.editions = editions;
         this.notes = notes;
         this.decisions = decisions;
-        this.leads = leads;
+        this.roles = roles;
         this.reviews = reviews;
         this.documents = documents;
         this.pages = pages;
@@ -125,7 +127,8 @@ class ReviewController {
                     limited(form.getOrDefault("reason", "")),
                     limited(form.getOrDefault("owner", "")),
                     date(form));
-            decisions.record(Scope.EVERYBODY, week, proposal, who.getName());
+            var key = form.getOrDefault("key", UUID.randomUUID().toString());
+            decisions.record(Scope.EVERYBODY, week, proposal, key, who.getName());
         }
         return "redirect:/reviews/" + week + "#decisions";
     }
@@ -139,8 +142,8 @@ class ReviewController {
 
     @PostMapping("/{week}/lead")
     String lead(@PathVariable String week, @RequestParam String lead, Principal who) {
-        if (lead.equals(who.getName()) || reviews.people().contains(lead)) {
-            leads.choose(Scope.EVERYBODY, parsed(week).next().id(), lead, who.getName());
+        if (lead.equals(who.getName()) || roles.candidates(Scope.EVERYBODY).contains(lead)) {
+            roles.choose(Scope.EVERYBODY, parsed(week).id(), MeetingRole.NEXT_LEAD, lead, who.getName());
         }
         return "redirect:/reviews/" + parsed(week).id() + "#decisions";
     }

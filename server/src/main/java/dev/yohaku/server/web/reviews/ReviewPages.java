@@ -1,13 +1,11 @@
 package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.catalog.Workspace;
-import dev.yohaku.server.identity.People;
-import dev.yohaku.server.identity.Person;
-import dev.yohaku.server.identity.Role;
 import dev.yohaku.server.meetings.Decision;
-import dev.yohaku.server.meetings.Leads;
+import dev.yohaku.server.meetings.MeetingRole;
 import dev.yohaku.server.meetings.MinuteBook;
 import dev.yohaku.server.meetings.Minutes;
+import dev.yohaku.server.meetings.Roles;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
 import dev.yohaku.server.reviews.Item;
@@ -19,7 +17,6 @@ import dev.yohaku.server.signals.Findings;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.chart.Dumbbell;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -36,8 +33,7 @@ class ReviewPages {
 
     private final Editions editions;
     private final MinuteBook book;
-    private final Leads leads;
-    private final People people;
+    private final Roles roles;
     private final SinceEdition since;
     private final Findings findings;
     private final Workspace workspace;
@@ -46,14 +42,12 @@ class ReviewPages {
     ReviewPages(
             Editions editions,
             MinuteBook book,
-            Leads leads,
-            People people,
+            Roles roles,
             SinceEdition since,
             Findings findings,
             Workspace workspace,
             InstantSource clock) {
-        this.leads = leads;
-        this.people = people;
+        this.roles = roles;
         this.editions = editions;
         this.book = book;
         this.since = since;
@@ -62,41 +56,10 @@ class ReviewPages {
         this.clock = clock;
     }
 
-    /** Those who can lead a review, by name. */
-    List<String> people() {
-        return people.all().stream()
-                .filter(person -> !person.disabled() && writes(person))
-                .map(Person::id)
-                .sorted()
-                .toList();
-    }
-
-    /** Those who can be chosen on a page: in the demo its visitor too, who has no account. */
-    private List<String> candidates(Page page) {
-        var demo = page.visitor().demo() ? Stream.of(page.visitor().name()) : Stream.<String>empty();
-        return Stream.concat(people().stream(), demo).distinct().toList();
-    }
-
-    private static boolean writes(Person person) {
-        return person.grants().stream().anyMatch(grant -> grant.role().includes(Role.MEMBER));
-    }
-
-    /** Whoever is chosen already, otherwise the one who led longest ago or never; empty when nobody can lead. */
-    private String suggested(List<String> candidates, String chosen) {
-        if (!chosen.isEmpty()) {
-            return chosen;
-        }
-        var led = leads.lastWeeks(Scope.EVERYBODY);
-        return candidates.stream()
-                .min(Comparator.comparing((String person) -> led.getOrDefault(person, ""))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse("");
-    }
-
     ReviewPage of(Edition edition, ReviewPage.@Nullable Conflict conflict, Page page) {
         var week = ReviewWeek.parse(edition.week(), workspace.zone());
         var minutes = book.of(Scope.EVERYBODY, week);
-        var candidates = candidates(page);
+        var candidates = roles.candidates(Scope.EVERYBODY);
         return new ReviewPage(
                 edition.week(),
                 page.t("reviews.title", "week", week.number()),
@@ -112,7 +75,7 @@ class ReviewPages {
                         .map(decision -> line(decision, page))
                         .toList(),
                 candidates,
-                suggested(candidates, minutes.nextLead()),
+                roles.suggested(Scope.EVERYBODY, week.id()).getOrDefault(MeetingRole.NEXT_LEAD, ""),
                 minutes.nextLead(),
                 page.t("reviews.lead.of", "week", week.next().number()),
                 page.visitor().member(),
