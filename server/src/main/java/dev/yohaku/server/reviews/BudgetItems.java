@@ -30,7 +30,7 @@ class BudgetItems implements ReviewSection {
         this.statuses = statuses;
         this.texts = texts;
         this.spent = Condition.plain("budget-spent", texts.condition("budget-spent"));
-        this.fast = new Condition("budget-used-in-week", texts.condition("budget-used-in-week"), 10, 1, 100);
+        this.fast = new Condition("budget-lost-in-week", texts.condition("budget-lost-in-week"), 10, 1, 100);
         this.soon = new Condition("budget-runs-out", texts.condition("budget-runs-out"), 14, 1, 90);
         this.silent = Condition.plain("no-data", texts.condition("no-data"));
     }
@@ -58,13 +58,15 @@ class BudgetItems implements ReviewSection {
                 .toList());
     }
 
-    private List<String> raisedBy(Brief brief, ObjectiveStatus status, Counts week) {
+    private List<String> raisedBy(Brief brief, ObjectiveStatus status) {
         var met = new ArrayList<String>();
         if (brief.asks(spent) && status.state() == State.OUT) {
             met.add(spent.id());
         }
-        var allowed = status.budget().allowedBad().doubleValue();
-        if (allowed > 0 && 100 * week.bad() / allowed > brief.threshold(fast).orElse(Double.MAX_VALUE)) {
+        var now = status.budget().remaining();
+        var then = status.weekAgo();
+        var lost = then.isPresent() && now.isPresent() ? 100 * (then.getAsDouble() - now.getAsDouble()) : 0;
+        if (lost > brief.threshold(fast).orElse(Double.MAX_VALUE)) {
             met.add(fast.id());
         }
         var days = brief.threshold(soon).orElse(0);
@@ -101,7 +103,7 @@ class BudgetItems implements ReviewSection {
                 texts.of(StatusFact.of(status)),
                 facts(status, counts),
                 null,
-                raisedBy(brief, status, counts));
+                raisedBy(brief, status));
     }
 
     private static Map<String, String> facts(ObjectiveStatus status, Counts week) {

@@ -86,7 +86,8 @@ public class Editor {
 
     private Edition make(Scope scope, ReviewWeek week, int number, List<Text> differs) {
         var brief = new Brief(week, scope, book.of(scope.team()));
-        var sections = ORDER.stream().flatMap(id -> section(id, brief).stream()).toList();
+        var sections = OneMatter.joined(
+                ORDER.stream().flatMap(id -> section(id, brief).stream()).toList());
         var standing = statuses.at(week.to()).stream()
                 .filter(status -> scope.covers(status.objective().service()))
                 .toList();

@@ -87,7 +87,7 @@ public class Movements {
                 sentence(movement, worst),
                 Map.of("worstDay", worst.toString()),
                 plot(week, status),
-                List.of(condition.id()));
+                movement.worse() ? List.of(condition.id()) : List.of());
     }
 
     private Text sentence(Movement movement, LocalDate worst) {

@@ -42,6 +42,11 @@ public record Section(
         return new Section(id, title, lead, items, null, null, null);
     }
 
+    /** The same with other items. */
+    Section withItems(List<Item> items) {
+        return new Section(id, title, lead, items, conditions, notRaised, connect);
+    }
+
     /** The items that need an end in the meeting. */
     public List<Item> raised() {
         return items.stream().filter(Item::isRaised).toList();

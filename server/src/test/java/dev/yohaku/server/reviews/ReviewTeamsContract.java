@@ -108,7 +108,7 @@ abstract class ReviewTeamsContract {
     @Test
     void conditionsKeepEveryVersionAndAreNotOverwrittenUnseen() {
         var book = the(ConditionBook.class);
-        var choice = Map.of("budget-used-in-week", new Conditions.Choice(true, 20));
+        var choice = Map.of("budget-lost-in-week", new Conditions.Choice(true, 20));
         assertThat(book.of("t")).isEqualTo(Conditions.STANDARD);
         assertThat(book.choose("t", 0, choice, "too many items", "dev-a")).isTrue();
         assertThat(book.choose("t", 0, Map.of(), "again", "sre-b")).isFalse();
