@@ -1,0 +1,5 @@
+/** Tests of the actions. */
+@NullMarked
+package dev.yohaku.server.actions;
+
+import org.jspecify.annotations.NullMarked;
