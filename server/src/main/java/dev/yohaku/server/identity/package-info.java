@@ -1,4 +1,4 @@
-/** Who may do what: people, sign-in, roles, API tokens, the audit trail. */
+/** Who may do what: people, sign-in, roles, leave, API tokens, the audit trail. */
 @ApplicationModule(allowedDependencies = {"store"})
 @NullMarked
 package dev.yohaku.server.identity;

@@ -11,7 +11,6 @@ import dev.yohaku.server.risks.Risk;
 import dev.yohaku.server.risks.Risks;
 import dev.yohaku.server.risks.Written;
 import dev.yohaku.server.watches.Watches;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +35,8 @@ public class Conclusions {
     }
 
     /**
-     * Writes an item down as a system risk: the record that the request names, the one that the item is about or that was raised from it
-     * before, or otherwise a new one. The reason, if there is one, goes into the new record.
+     * Writes an item down as a system risk: the record that the request names, the one that the item is about, one that is open and was raised
+     * from the same matter, or otherwise a new one. The reason, if there is one, goes into the new record.
      */
     public Ending raise(EndRequest request) {
         if (!request.reference().isBlank() && risks.find(request.reference()).isEmpty()) {
@@ -74,31 +73,26 @@ public class Conclusions {
     }
 
     private String risk(Item item, EndRequest request) {
-        return known(item)
-                .map(Risk::id)
-                .orElseGet(
-                        () -> risks.raise(written(item, request), request.by()).id());
-    }
-
-    private Optional<Risk> known(Item item) {
-        if (item.kind().equals("risk")) {
-            return risks.find(item.subject());
-        }
-        return Optional.ofNullable(item.facts().get(FINDING)).stream()
-                .flatMap(finding -> risks.raisedFrom(Found.CHANGE, finding).stream())
-                .filter(risk -> risk.closedReason() == null)
-                .findFirst();
+        return item.kind().equals("risk")
+                ? risks.find(item.subject()).map(Risk::id).orElse("")
+                : risks.raise(written(item, request), request.by()).id();
     }
 
     private static Written written(Item item, EndRequest request) {
-        var reference = request.team() + "/" + request.week() + "/" + item.id();
-        var origin = new Origin(Found.REVIEW, reference, address(request));
         var sentence = item.sentence();
         var description = sentence.ja().equals(sentence.en()) ? sentence.ja() : sentence.ja() + "\n" + sentence.en();
-        return Written.of(title(item), origin)
+        return Written.of(title(item), origin(item, request))
                 .withDescription(request.reason().isBlank() ? description : description + "\n\n" + request.reason())
                 .withService(item.facts().getOrDefault("service", ""))
                 .withOwner(request.by());
+    }
+
+    /** The matter that it was raised from, which is the same in every review that speaks of it, and the way back to this one. */
+    private static Origin origin(Item item, EndRequest request) {
+        var finding = item.facts().get(FINDING);
+        return finding == null
+                ? new Origin(Found.REVIEW, item.id(), address(request))
+                : new Origin(Found.CHANGE, finding, address(request));
     }
 
     private static String address(EndRequest request) {

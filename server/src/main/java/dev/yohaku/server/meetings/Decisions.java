@@ -79,7 +79,7 @@ public class Decisions {
                     proposal.owner(),
                     proposal.due(),
                     author,
-                    clock.instant(),
+                    Instant.ofEpochMilli(clock.millis()),
                     null,
                     1,
                     author);

@@ -2,6 +2,7 @@ package dev.yohaku.server.meetings;
 
 import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.meetings.EndShelf.Kept;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ public class Ends {
                 request.until(),
                 request.useful(),
                 request.by(),
-                clock.instant());
+                Instant.ofEpochMilli(clock.millis()));
         var kept = new Kept(
                 request.week(), end, request.nuance(), about.section(), about.from(), about.moved(), about.item());
         if (!shelf.add(request.team(), kept)) {

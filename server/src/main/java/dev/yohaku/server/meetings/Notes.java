@@ -104,7 +104,7 @@ public class Notes {
     }
 
     private Instant now() {
-        return clock.instant();
+        return Instant.ofEpochMilli(clock.millis());
     }
 
     private static Note read(ResultSet row, int number) throws SQLException {

@@ -1,4 +1,4 @@
-/** Holding a review: roles, notes, decisions, and the end that each item came to. */
+/** Holding a review: its agenda, roles in turn, notes, decisions, the end that each item came to, and what people thought of it. */
 @ApplicationModule(
         allowedDependencies = {"store", "catalog", "identity", "wording", "calendar", "risks", "watches", "reviews"})
 @NullMarked

@@ -31,7 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChangeItems implements ReviewSection {
-    private static final String FINDING = "finding";
+    /** The fact of an item that names its finding. */
+    static final String FINDING = "finding";
+
     private static final Condition CONFIRMED = Condition.plain("change-confirmed", words("signals.condition.change"));
     private static final Duration EARLIER = Duration.ofDays(28);
     private static final int PLOTTED_STEP = 240;

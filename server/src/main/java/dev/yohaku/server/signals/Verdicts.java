@@ -42,22 +42,38 @@ public class Verdicts {
     /** Gives a verdict; empty when there is no such finding. The one that held before is withdrawn. */
     public Optional<Judgement> give(String findingId, Verdict verdict, String note, String author) {
         return findings.find(findingId).map(found -> {
-            found.verdict().ifPresent(standing -> withdraw(standing.id(), author));
             var risk =
                     verdict == Verdict.RISK ? Optional.of(risks.raise(found, note, author)) : Optional.<String>empty();
-            var judgement = new Judgement(
-                    UUID.randomUUID().toString(),
-                    findingId,
-                    found.evidence().lead().change().seriesId(),
-                    verdict,
-                    note,
-                    author,
-                    clock.instant(),
-                    Optional.empty(),
-                    risk);
-            insert(judgement);
-            return judgement;
+            return stand(found, new Given(UUID.randomUUID().toString(), verdict, note, author, risk));
         });
+    }
+
+    /**
+     * A verdict that comes from elsewhere, with an id and, for {@link Verdict#RISK}, a risk record of its own.
+     *
+     * @param id of the verdict, never used before
+     */
+    record Given(String id, Verdict verdict, String note, String author, Optional<String> risk) {}
+
+    /** Gives a verdict that comes from elsewhere; empty when there is no such finding. */
+    Optional<Judgement> give(String findingId, Given given) {
+        return findings.find(findingId).map(found -> stand(found, given));
+    }
+
+    private Judgement stand(FoundChange found, Given given) {
+        found.verdict().ifPresent(standing -> withdraw(standing.id(), given.author()));
+        var judgement = new Judgement(
+                given.id(),
+                found.id(),
+                found.evidence().lead().change().seriesId(),
+                given.verdict(),
+                given.note(),
+                given.author(),
+                clock.instant(),
+                Optional.empty(),
+                given.risk());
+        insert(judgement);
+        return judgement;
     }
 
     /** Takes a verdict back; a risk record that it raised stays, since it has a life of its own. False when none stood under this id. */

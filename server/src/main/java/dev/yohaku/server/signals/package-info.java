@@ -9,6 +9,7 @@
             "watches",
             "risks",
             "reviews",
+            "meetings",
             "notify"
         })
 @NullMarked

@@ -15,10 +15,19 @@ import dev.yohaku.server.calendar.Changelog;
 import dev.yohaku.server.calendar.Planned;
 import dev.yohaku.server.calendar.PlannedEvent;
 import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.meetings.Conclusions;
+import dev.yohaku.server.meetings.End;
+import dev.yohaku.server.meetings.EndRequest;
+import dev.yohaku.server.meetings.Ending;
+import dev.yohaku.server.meetings.ItemEnded;
+import dev.yohaku.server.reviews.EditionFixture;
+import dev.yohaku.server.risks.Found;
+import dev.yohaku.server.risks.Risks;
 import dev.yohaku.server.store.Databases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,6 +212,57 @@ abstract class FindingsContract {
     void nobodyJudgesWhatIsNotThere() {
         assertThat(the(Verdicts.class).give("nothing", Verdict.ACT, "", "dev-a"))
                 .isEqualTo(Optional.empty());
+    }
+
+    private void held(int version, End.Kind kind, String reference, String nuance) {
+        var end = new End("change:a", version, kind, reference, "because", null, true, "sre-b", NOW);
+        var item = EditionFixture.raised("change:a", Map.of("finding", "a"));
+        context.publishEvent(new ItemEnded("all", "2026-W47", item, end, nuance));
+    }
+
+    @Test
+    void theEndOfAReviewGivesTheVerdictAndAnotherEndAnother() {
+        examined(finding("a", 9, worsePurchases(SINCE)));
+        held(1, End.Kind.ACTION, "act-1", "");
+        assertThat(only().verdict().map(Judgement::verdict)).contains(Verdict.ACT);
+        assertThat(only().verdict().map(Judgement::author)).contains("sre-b");
+        held(2, End.Kind.MOVED, "", "");
+        assertThat(only().verdict()).isEmpty();
+        held(3, End.Kind.ACCEPTED, "", EndRequest.NOISE);
+        assertThat(only().verdict().map(Judgement::verdict)).contains(Verdict.NOISE);
+        held(4, End.Kind.ACCEPTED, "", EndRequest.INTENDED);
+        assertThat(only().verdict().map(Judgement::verdict)).contains(Verdict.INTENDED);
+        held(5, End.Kind.REOPENED, "", "");
+        assertThat(only().open()).isTrue();
+        held(6, End.Kind.WATCH, "purchase", "");
+        assertThat(only().verdict().map(Judgement::verdict)).contains(Verdict.WATCH);
+        assertThat(only().judgements()).hasSize(4);
+    }
+
+    @Test
+    void aVerdictThatSomebodyGaveAfterTheReviewStaysWhenTheEndIsTakenBack() {
+        examined(finding("a", 9, worsePurchases(SINCE)));
+        held(1, End.Kind.ACTION, "act-1", "");
+        judged("a", Verdict.NOISE);
+        held(2, End.Kind.REOPENED, "", "");
+        assertThat(only().verdict().map(Judgement::verdict)).contains(Verdict.NOISE);
+    }
+
+    @Test
+    void aRiskThatAReviewRaisedIsTheRiskOfTheVerdict() {
+        examined(finding("a", 9, worsePurchases(SINCE)));
+        var item = EditionFixture.raised("change:a", Map.of("finding", "a"));
+        EditionFixture.keep(context, EditionFixture.edition("signals", "2026-W47", item));
+        var ending = the(Conclusions.class)
+                .raise(EndRequest.of("signals", "2026-W47", "change:a", 0, End.Kind.RISK, "sre-b"));
+        var risks = the(Risks.class).raisedFrom(Found.CHANGE, "a");
+        assertThat(risks).hasSize(1);
+        assertThat(((Ending.Ended) ending).end().reference())
+                .isEqualTo(risks.getFirst().id());
+        assertThat(only().verdict().flatMap(Judgement::riskId))
+                .contains(risks.getFirst().id());
+        judged("a", Verdict.RISK);
+        assertThat(the(Risks.class).raisedFrom(Found.CHANGE, "a")).hasSize(1);
     }
 
     @Test

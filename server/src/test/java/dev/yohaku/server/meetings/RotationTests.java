@@ -1,0 +1,95 @@
+package dev.yohaku.server.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yohaku.server.meetings.Rotation.Turn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class RotationTests {
+    private static final List<String> MEMBERS = List.of("cs-a", "dev-a", "product-c", "sre-b");
+    private static final int WEEKS = 12;
+
+    /** Who leads in each week when these are absent in each. */
+    private static List<Turn> turns(List<Set<String>> absent) {
+        var turns = new ArrayList<Turn>();
+        for (var week = 0; week < absent.size(); week++) {
+            var id = "2026-W" + (10 + week);
+            Rotation.next(MEMBERS, turns, absent.get(week)).ifPresent(who -> turns.add(new Turn(id, who)));
+        }
+        return turns;
+    }
+
+    private static Map<String, Long> counts(List<Turn> turns) {
+        var counts = new HashMap<String, Long>();
+        MEMBERS.forEach(member -> counts.put(
+                member,
+                turns.stream().filter(turn -> turn.person().equals(member)).count()));
+        return counts;
+    }
+
+    @Test
+    void inTwelveWeeksEachOfFourLeadsThreeTimesInTurn() {
+        var turns =
+                turns(IntStream.range(0, WEEKS).mapToObj(_ -> Set.<String>of()).toList());
+        assertThat(counts(turns).values()).containsOnly(3L);
+        assertThat(turns.subList(4, 8).stream().map(Turn::person)).containsExactlyElementsOf(MEMBERS);
+    }
+
+    @Test
+    void whoComesBackFromLeaveIsNextAndNotForgotten() {
+        var turns = new ArrayList<>(turns(List.of(Set.of("cs-a"), Set.of("cs-a"), Set.of())));
+        assertThat(turns).extracting(Turn::person).containsExactly("dev-a", "product-c", "cs-a");
+    }
+
+    @Test
+    void nobodyIsAskedWhenAllAreAway() {
+        assertThat(Rotation.next(MEMBERS, List.of(), Set.copyOf(MEMBERS))).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void nobodyAwayIsAskedAndTheDifferenceIsAtMostOneMoreThanTheWeeksAway(@ForAll("leave") List<Set<String>> absent) {
+        var turns = turns(absent);
+        for (var turn : turns) {
+            var week = Integer.parseInt(turn.week().substring(6)) - 10;
+            assertThat(absent.get(week)).doesNotContain(turn.person());
+        }
+        var counts = counts(turns);
+        var most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+        for (var member : MEMBERS) {
+            var away = absent.stream().filter(set -> set.contains(member)).count();
+            assertThat(most - counts.get(member)).as("%s away %d", member, away).isLessThanOrEqualTo(1 + away);
+        }
+    }
+
+    @Property(tries = 300)
+    void whoIsThereIsNeverPassedOverForOneWhoLedMoreOften(@ForAll("leave") List<Set<String>> absent) {
+        var turns = turns(absent);
+        for (var i = 0; i < turns.size(); i++) {
+            var before = counts(turns.subList(0, i));
+            var turn = turns.get(i);
+            var week = Integer.parseInt(turn.week().substring(6)) - 10;
+            var least = MEMBERS.stream()
+                    .filter(member -> !absent.get(week).contains(member))
+                    .collect(Collectors.minBy((a, b) -> Long.compare(before.get(a), before.get(b))))
+                    .orElseThrow();
+            assertThat(before.get(turn.person())).isEqualTo(before.get(least));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Set<String>>> leave() {
+        return Arbitraries.of(MEMBERS).set().ofMaxSize(4).list().ofSize(WEEKS);
+    }
+}
