@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agenda {
     private final EndShelf ends;
     private final Editions editions;
+    private final JdbcClient jdbc;
 
-    Agenda(EndShelf ends, Editions editions) {
+    Agenda(EndShelf ends, Editions editions, JdbcClient jdbc) {
         this.ends = ends;
         this.editions = editions;
+        this.jdbc = jdbc;
     }
 
     public List<AgendaItem> of(Edition edition) {
@@ -47,9 +50,21 @@ public class Agenda {
         return List.copyOf(items.values());
     }
 
-    /** The agenda of the edition that a week's review discusses; empty when there is none. */
+    /** The agenda of the edition that a week's review is held on, or while it was not started of the newest; empty when there is none. */
     List<AgendaItem> of(String team, String week) {
-        return editions.find(team, week).map(this::of).orElse(List.of());
+        return held(team, week)
+                .flatMap(number -> editions.find(team, week, number))
+                .or(() -> editions.find(team, week))
+                .map(this::of)
+                .orElse(List.of());
+    }
+
+    private Optional<Integer> held(String team, String week) {
+        return jdbc.sql("select edition from meeting where team = :team and week = :week")
+                .param("team", team)
+                .param("week", week)
+                .query(Integer.class)
+                .optional();
     }
 
     private record Told(String section, Item item) {}

@@ -72,7 +72,17 @@ class EndShelf {
         return history(team, week, itemId).reversed().stream().findFirst();
     }
 
-    /** What earlier reviews moved and none settled since, what was moved most often first. */
+    /** Whether an item of a review ever came to an end. */
+    boolean any(String team, String week) {
+        return jdbc.sql("select count(*) from meeting_end where team = :team and week = :week")
+                        .param("team", team)
+                        .param("week", week)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** What earlier reviews moved and none settled since, what was told longest ago first. */
     List<Kept> moved(String team, String before) {
         return jdbc.sql("""
                         select * from meeting_end e where team = :team and week = (

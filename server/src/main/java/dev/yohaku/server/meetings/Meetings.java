@@ -143,7 +143,7 @@ public class Meetings implements InUse {
     @Override
     @Transactional(readOnly = true)
     public boolean isDiscussed(String team, String week) {
-        return find(team, week).isPresent() || !ends.latest(team, week).isEmpty();
+        return find(team, week).isPresent() || ends.any(team, week);
     }
 
     private void turn(String team, String week, State state, String by) {

@@ -37,7 +37,7 @@ abstract class EndsContract extends Held {
     void anEndSaysWhatItsKindNeeds() {
         kept("need", WEEK, "a");
         var accepted = end("need", Kind.ACCEPTED);
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZONE);
         assertThat(problem(end("need", Kind.ACTION))).isEqualTo("meetings.end.reference.missing");
         assertThat(problem(end("need", Kind.RISK))).isEqualTo("meetings.end.reference.missing");
         assertThat(problem(end("need", Kind.WATCH).withReference("  "))).isEqualTo("meetings.end.reference.missing");

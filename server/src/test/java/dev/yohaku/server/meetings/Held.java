@@ -10,6 +10,7 @@ import dev.yohaku.server.reviews.EditionFixture;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.store.Databases;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.context.PayloadApplicationEvent;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Held {
     static final String WEEK = "2026-W47";
+    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     private final Databases databases;
     private final Queue<Object> told = new ConcurrentLinkedQueue<>();
@@ -90,6 +92,6 @@ abstract class Held {
 
     static EndRequest settle(String team, String week, String itemId, int seen) {
         return EndRequest.of(team, week, itemId, seen, End.Kind.ACCEPTED, "dev-a")
-                .withReason("known", LocalDate.now().plusDays(30));
+                .withReason("known", LocalDate.now(ZONE).plusDays(30));
     }
 }

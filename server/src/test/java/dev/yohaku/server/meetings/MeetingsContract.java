@@ -133,6 +133,15 @@ abstract class MeetingsContract extends Held {
     }
 
     @Test
+    void aReviewIsHeldOnTheEditionItWasStartedOnAlsoWhenAFurtherOneIsMade() {
+        meetings().start(kept("further", WEEK, "a"), Form.TOGETHER, null, "dev-a");
+        EditionFixture.keep(context(), EditionFixture.further(edition("further", WEEK)));
+        assertThat(meetings().close("further", WEEK, "dev-a")).isInstanceOf(Closing.Refused.class);
+        ended(move("further", WEEK, "a", 0));
+        assertThat(meetings().close("further", WEEK, "dev-a")).isInstanceOf(Closing.Closed.class);
+    }
+
+    @Test
     void anItemThatWasMovedComesFirstInTheNextReviewAndIsCounted() {
         kept("m", "2026-W45", "old", "same");
         ended(move("m", "2026-W45", "old", 0));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.store.Databases;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -188,7 +187,7 @@ abstract class MinutesContract extends Held {
         the(Notes.class).save("book", WEEK, Notes.item("a"), 0, "text", "dev-a");
         the(Roles.class).choose("book", WEEK, MeetingRole.NEXT_LEAD, "sre-b", "dev-a");
         var end = ended(move("book", WEEK, "a", 0));
-        var minutes = the(MinuteBook.class).of("book", ReviewWeek.parse(WEEK, ZoneId.of("Asia/Tokyo")));
+        var minutes = the(MinuteBook.class).of("book", ReviewWeek.parse(WEEK, ZONE));
         assertThat(minutes.note("item:a").content()).isEqualTo("text");
         assertThat(minutes.end("a")).hasValue(end);
         assertThat(minutes.nextLead()).isEqualTo("sre-b");

@@ -28,6 +28,22 @@ public final class EditionFixture {
                 List.of());
     }
 
+    /** The same as the next edition of its week. */
+    public static Edition further(Edition edition) {
+        return new Edition(
+                edition.week(),
+                edition.from(),
+                edition.to(),
+                edition.team(),
+                edition.edition() + 1,
+                edition.generatedAt(),
+                edition.summary(),
+                edition.completeness(),
+                edition.sections(),
+                edition.conditions(),
+                edition.differs());
+    }
+
     /** An item that needs an end. */
     public static Item raised(String id, Map<String, String> facts) {
         return item(id, facts).raisedBy(List.of("some-condition"));
