@@ -69,13 +69,14 @@ class Dispatch {
     @Scheduled(initialDelay = 60_000, fixedDelay = 86_400_000)
     void tidy() {
         outbox.forget(clock.instant().minus(KEPT));
+        channels.forgetAddresses();
     }
 
     private void send(Outbox.Waiting waiting) {
-        var channel = channels.find(waiting.channelId()).orElseThrow();
-        var problem = courier.post(channel.address(), waiting.notice().key(), body(channel.form(), waiting.notice()));
+        var channel = channels.ofDelivery(waiting.channelId());
+        var problem = courier.post(channel.address(), waiting.id(), body(channel.form(), waiting.notice()));
         if (problem.isEmpty()) {
-            outbox.sent(waiting.notice().key());
+            outbox.sent(waiting.id());
         } else {
             failed(waiting, channel, problem.get());
         }
@@ -83,10 +84,10 @@ class Dispatch {
 
     private void failed(Outbox.Waiting waiting, Channel channel, Problem problem) {
         var next = next(waiting, problem, clock.instant());
-        outbox.failed(waiting.notice().key(), problem, next.orElse(null));
+        outbox.failed(waiting.id(), problem, next.orElse(null));
         LOG.warn(
                 "Notice {} was not taken by {} ({} {}). {}",
-                waiting.notice().key(),
+                waiting.id(),
                 channel,
                 problem.kind().key(),
                 problem.detail(),
@@ -105,7 +106,7 @@ class Dispatch {
     static String body(Channel.Form form, Notice notice) {
         return MAPPER.writeValueAsString(
                 switch (form) {
-                    case SLACK -> Map.of("text", escaped(notice.text()));
+                    case SLACK, MATTERMOST, DISCORD, TEAMS, MAIL, HEARTBEAT -> Map.of("text", escaped(notice.text()));
                     case JSON -> whole(notice);
                 });
     }

@@ -37,13 +37,14 @@ public class Outbox {
         return new Outbox(jdbc, clock);
     }
 
-    /** Puts a notice in; false when one of its key was put before, whatever became of it. */
+    /** Puts a notice in for one channel; false when one of its key was put for that channel before, whatever became of it. */
     public boolean put(String channelId, Notice notice) {
         return jdbc.sql("""
-                        insert into outbox (id, channel_id, kind, content, facts, put_ms, attempts, due_ms)
-                        values (:id, :channel, :kind, :content, :facts, :now, 0, :now) on conflict (id) do nothing
+                        insert into outbox (id, channel_id, notice_key, kind, content, facts, put_ms, attempts, due_ms)
+                        values (:id, :channel, :key, :kind, :content, :facts, :now, 0, :now) on conflict do nothing
                         """)
-                        .param("id", notice.key())
+                        .param("id", id(channelId, notice))
+                        .param("key", notice.key())
                         .param("channel", channelId)
                         .param("kind", notice.kind())
                         .param("content", notice.text())
@@ -51,6 +52,11 @@ public class Outbox {
                         .param("now", clock.millis())
                         .update()
                 == 1;
+    }
+
+    /** What a delivery is called here and, as its idempotency key, at the receiver: the same however often it is sent. */
+    static String id(String channelId, Notice notice) {
+        return channelId + "/" + notice.key();
     }
 
     /** The newest notice of a channel. */
@@ -62,19 +68,43 @@ public class Outbox {
                 .optional();
     }
 
-    /** The newest notice of one kind. */
+    /** The newest notice of one kind, to any channel. */
     @Transactional(readOnly = true)
-    public Optional<Delivery> latest(String channelId, String kind) {
-        return jdbc.sql("select * from outbox where channel_id = :channel and kind = :kind"
-                        + " order by put_ms desc, id desc limit 1")
-                .param("channel", channelId)
+    public Optional<Delivery> newest(String kind) {
+        return jdbc.sql("select * from outbox where kind = :kind order by put_ms desc, id desc limit 1")
                 .param("kind", kind)
                 .query(Outbox::delivery)
                 .optional();
     }
 
-    /** Something to be sent now. */
-    record Waiting(String channelId, int attempts, Instant put, Instant due, Notice notice) {}
+    /** How many notices are on their way to a channel. */
+    @Transactional(readOnly = true)
+    public int waiting(String channelId) {
+        return jdbc.sql("select count(*) from outbox where channel_id = :channel and due_ms is not null")
+                .param("channel", channelId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    Delivery the(String id) {
+        return jdbc.sql("select * from outbox where id = :id")
+                .param("id", id)
+                .query(Outbox::delivery)
+                .single();
+    }
+
+    /** Something to be sent. */
+    record Waiting(String id, String channelId, int attempts, Instant put, Instant due, Notice notice) {}
+
+    /** One that is due, whether or not its time has come. */
+    @Transactional(readOnly = true)
+    Optional<Waiting> find(String id) {
+        return jdbc.sql("select * from outbox where id = :id and due_ms is not null")
+                .param("id", id)
+                .query(Outbox::waiting)
+                .optional();
+    }
 
     @Transactional(readOnly = true)
     List<Waiting> due(Instant now, int most) {
@@ -89,28 +119,28 @@ public class Outbox {
     boolean claim(Waiting waiting, Instant until) {
         return jdbc.sql("update outbox set due_ms = :until where id = :id and due_ms = :due")
                         .param("until", until.toEpochMilli())
-                        .param("id", waiting.notice().key())
+                        .param("id", waiting.id())
                         .param("due", waiting.due().toEpochMilli())
                         .update()
                 == 1;
     }
 
-    void sent(String key) {
+    void sent(String id) {
         jdbc.sql("update outbox set sent_ms = :now, due_ms = null, attempts = attempts + 1, problem = null,"
                         + " problem_detail = null where id = :id")
                 .param("now", clock.millis())
-                .param("id", key)
+                .param("id", id)
                 .update();
     }
 
     /** @param next when to try again; null to give up */
-    void failed(String key, Problem problem, @Nullable Instant next) {
+    void failed(String id, Problem problem, @Nullable Instant next) {
         jdbc.sql("update outbox set due_ms = :due, attempts = attempts + 1, problem = :problem,"
                         + " problem_detail = :detail where id = :id")
                 .param("due", next == null ? null : next.toEpochMilli())
                 .param("problem", problem.kind().key())
                 .param("detail", problem.detail())
-                .param("id", key)
+                .param("id", id)
                 .update();
     }
 
@@ -124,17 +154,19 @@ public class Outbox {
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
         var facts = MAPPER.readValue(row.getString("facts"), new TypeReference<Map<String, Object>>() {});
         return new Waiting(
+                row.getString("id"),
                 row.getString("channel_id"),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("put_ms")),
                 Instant.ofEpochMilli(row.getLong("due_ms")),
-                new Notice(row.getString("id"), row.getString("kind"), row.getString("content"), facts));
+                new Notice(row.getString("notice_key"), row.getString("kind"), row.getString("content"), facts));
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
         var problem = row.getString("problem");
         return new Delivery(
-                row.getString("id"),
+                row.getString("notice_key"),
+                row.getString("kind"),
                 Instant.ofEpochMilli(row.getLong("put_ms")),
                 row.getInt("attempts"),
                 instant(row, "due_ms"),

@@ -14,6 +14,8 @@ public record Problem(Kind kind, String detail) {
     public enum Kind {
         /** The address cannot be one: no host, another scheme, a user name in it. */
         ADDRESS(true),
+        /** It is no mailbox, or not only mailboxes. */
+        MAILBOX(true),
         /** The host lies in a private network and is not allowed by name. */
         PRIVATE(true),
         /** No such host. */

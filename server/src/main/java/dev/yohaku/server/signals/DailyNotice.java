@@ -1,6 +1,10 @@
 package dev.yohaku.server.signals;
 
+import dev.yohaku.server.catalog.Catalog;
+import dev.yohaku.server.catalog.Service;
 import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.notify.Channel;
+import dev.yohaku.server.notify.Channels;
 import dev.yohaku.server.notify.Notice;
 import dev.yohaku.server.notify.Outbox;
 import java.time.Instant;
@@ -17,19 +21,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells a team of new findings between reviews: at most once a day, only when there is something new, and never of what was found by
- * looking back. Thread-safe.
+ * Tells of new findings between reviews, on each channel that is for that: at most once a day, only when there is something new, and
+ * never of what was found by looking back. A team's channel is told of its own services. Thread-safe.
  */
 @Component
 public class DailyNotice {
-    /** The channel it uses. */
-    public static final String CHANNEL = "changes";
-
     private static final String KIND = "changes";
 
     private final Findings findings;
     private final NoticeSettings settings;
+    private final Channels channels;
     private final Outbox outbox;
+    private final Catalog catalog;
     private final Workspace workspace;
     private final InstantSource clock;
     private final String address;
@@ -37,19 +40,23 @@ public class DailyNotice {
     DailyNotice(
             Findings findings,
             NoticeSettings settings,
+            Channels channels,
             Outbox outbox,
+            Catalog catalog,
             Workspace workspace,
             InstantSource clock,
             @Value("${yohaku.base-url:}") String address) {
         this.findings = findings;
         this.settings = settings;
+        this.channels = channels;
         this.outbox = outbox;
+        this.catalog = catalog;
         this.workspace = workspace;
         this.clock = clock;
         this.address = address.replaceAll("/+$", "");
     }
 
-    /** Puts today's notice into the outbox when it is due and there is something to tell; true when it did. */
+    /** Puts today's notice into the outbox when it is due and there is something to tell somebody; true when it did. */
     @Transactional
     public boolean tell() {
         var now = clock.instant();
@@ -58,17 +65,34 @@ public class DailyNotice {
             return false;
         }
         var fresh = fresh(setting, now);
-        if (fresh.isEmpty() || !outbox.put(CHANNEL, notice(fresh, setting.language(), today(now)))) {
-            return false;
+        var told = receivers().stream()
+                .filter(channel -> tell(channel, fresh, today(now)))
+                .toList();
+        if (!told.isEmpty()) {
+            settings.told(now);
         }
-        settings.told(now);
-        return true;
+        return !told.isEmpty();
     }
 
-    /** Puts a test into the outbox. */
-    public void test() {
-        var words = ChangeWords.of(settings.current().language(), workspace.zone());
-        outbox.put(CHANNEL, new Notice("test/" + clock.instant(), "test", words.say("signals.notice.test"), Map.of()));
+    private List<Channel> receivers() {
+        return channels.all().stream()
+                .filter(channel -> channel.purposes().contains(Channel.DAILY))
+                .toList();
+    }
+
+    private boolean tell(Channel channel, List<FoundChange> fresh, LocalDate today) {
+        var concerning = channel.team().isEmpty() ? fresh : ownedBy(channel.team(), fresh);
+        return !concerning.isEmpty() && outbox.put(channel.id(), notice(concerning, channel.language(), today));
+    }
+
+    private List<FoundChange> ownedBy(String team, List<FoundChange> fresh) {
+        var own = catalog.services().stream()
+                .filter(service -> team.equals(service.teamId()))
+                .map(Service::id)
+                .collect(Collectors.toSet());
+        return fresh.stream()
+                .filter(found -> own.contains(found.evidence().lead().service()))
+                .toList();
     }
 
     private LocalDate today(Instant now) {
@@ -76,7 +100,7 @@ public class DailyNotice {
     }
 
     private boolean toldToday(Instant now) {
-        return outbox.latest(CHANNEL, KIND)
+        return outbox.newest(KIND)
                 .filter(delivery -> today(delivery.put()).equals(today(now)))
                 .isPresent();
     }

@@ -2,12 +2,11 @@ package dev.yohaku.server.signals;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether, when and in which language new findings are told between reviews. Off until somebody turns it on. Thread-safe. */
+/** Whether and when new findings are told between reviews. Off until somebody turns it on. Thread-safe. */
 @Component
 @Transactional
 public class NoticeSettings {
@@ -19,7 +18,7 @@ public class NoticeSettings {
      * @param hour of the day in the workspace's zone, 0 to 23, from which on a notice may leave
      * @param told findings up to this time were told, or were there when it was turned on
      */
-    public record Setting(boolean enabled, int hour, Locale language, Instant told) {
+    public record Setting(boolean enabled, int hour, Instant told) {
         public Setting {
             if (hour < 0 || hour > 23) {
                 throw new IllegalArgumentException("an hour of the day is 0 to 23, not " + hour);
@@ -37,21 +36,20 @@ public class NoticeSettings {
 
     @Transactional(readOnly = true)
     public Setting current() {
-        return jdbc.sql("select enabled, hour_of_day, language, told_ms from daily_notice where id = 1")
+        return jdbc.sql("select enabled, hour_of_day, told_ms from daily_notice where id = 1")
                 .query((row, number) -> new Setting(
                         row.getInt("enabled") == 1,
                         row.getInt("hour_of_day"),
-                        Locale.forLanguageTag(row.getString("language")),
                         Instant.ofEpochMilli(row.getLong("told_ms"))))
                 .optional()
-                .orElse(new Setting(false, USUAL_HOUR, Locale.JAPANESE, Instant.EPOCH));
+                .orElse(new Setting(false, USUAL_HOUR, Instant.EPOCH));
     }
 
     /** Turning it on begins with what is found from now on. */
-    public void change(boolean enabled, int hour, Locale language, String by) {
+    public void change(boolean enabled, int hour, String by) {
         var before = current();
         var told = enabled && !before.enabled() ? clock.instant() : before.told();
-        save(new Setting(enabled, hour, language, told), by);
+        save(new Setting(enabled, hour, told), by);
     }
 
     void told(Instant at) {
@@ -62,15 +60,14 @@ public class NoticeSettings {
 
     private void save(Setting setting, String by) {
         jdbc.sql("""
-                        insert into daily_notice (id, enabled, hour_of_day, language, told_ms, changed_by, changed_ms)
-                        values (1, :enabled, :hour, :language, :told, :by, :at)
+                        insert into daily_notice (id, enabled, hour_of_day, told_ms, changed_by, changed_ms)
+                        values (1, :enabled, :hour, :told, :by, :at)
                         on conflict (id) do update set enabled = excluded.enabled, hour_of_day = excluded.hour_of_day,
-                            language = excluded.language, told_ms = excluded.told_ms, changed_by = excluded.changed_by,
+                            told_ms = excluded.told_ms, changed_by = excluded.changed_by,
                             changed_ms = excluded.changed_ms
                         """)
                 .param("enabled", setting.enabled() ? 1 : 0)
                 .param("hour", setting.hour())
-                .param("language", setting.language().toLanguageTag())
                 .param("told", setting.told().toEpochMilli())
                 .param("by", by)
                 .param("at", clock.millis())

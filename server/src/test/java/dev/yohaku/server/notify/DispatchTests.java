@@ -43,6 +43,6 @@ class DispatchTests {
     }
 
     private static Outbox.Waiting waiting(int attempts) {
-        return new Outbox.Waiting("daily", attempts, NOW, NOW, NOTICE);
+        return new Outbox.Waiting("daily/daily/1", "daily", attempts, NOW, NOW, NOTICE);
     }
 }

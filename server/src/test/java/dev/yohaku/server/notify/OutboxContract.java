@@ -1,6 +1,7 @@
 package dev.yohaku.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yohaku.server.Yohaku;
 import dev.yohaku.server.store.Databases;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the outbox owes on every database. The schedule is off: each test makes the round itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,11 +49,12 @@ abstract class OutboxContract {
     }
 
     private Dispatch dispatch(Duration later) {
+        return dispatch(the(Outbox.class), later);
+    }
+
+    private Dispatch dispatch(Outbox outbox, Duration later) {
         return new Dispatch(
-                the(Outbox.class),
-                the(Channels.class),
-                the(Courier.class),
-                InstantSource.offset(InstantSource.system(), later));
+                outbox, the(Channels.class), the(Courier.class), InstantSource.offset(InstantSource.system(), later));
     }
 
     private static Notice notice(String key) {
@@ -60,7 +63,13 @@ abstract class OutboxContract {
 
     private void channel(String id, Receiver receiver) {
         assertThat(the(Channels.class)
-                        .put(id, Channel.Form.JSON, receiver.address("/hook").toString(), "sre-b"))
+                        .put(
+                                Channels.Wanted.of(
+                                        id,
+                                        Channel.DIGEST,
+                                        Channel.Form.JSON,
+                                        receiver.address("/hook").toString()),
+                                "sre-b"))
                 .isInstanceOf(Channels.Setting.Kept.class);
     }
 
@@ -140,8 +149,73 @@ abstract class OutboxContract {
     }
 
     @Test
+    void oneNoticeGoesToEachOfItsChannelsOnceUnderAKeyOfItsOwn() throws IOException {
+        try (var first = Receiver.answering("HTTP/1.1 503 Busy\r\n\r\n");
+                var second = Receiver.answering("HTTP/1.1 200 OK\r\n\r\n")) {
+            channel("each-1", first);
+            channel("each-2", second);
+            assertThat(the(Outbox.class).put("each-1", notice("each/1"))).isTrue();
+            assertThat(the(Outbox.class).put("each-2", notice("each/1"))).isTrue();
+            dispatch(Duration.ZERO).round();
+            dispatch(Duration.ofMinutes(2)).round();
+            assertThat(first.requests())
+                    .hasSize(2)
+                    .allSatisfy(r -> assertThat(r).contains("Idempotency-Key: each-1/each/1\n", "{\"id\":\"each/1\""));
+            assertThat(second.requests())
+                    .singleElement()
+                    .asString()
+                    .contains("Idempotency-Key: each-2/each/1\n", "{\"id\":\"each/1\"");
+        }
+    }
+
+    @Test
+    void whoIsKilledBetweenSendingAndRecordingSendsAgainUnderTheSameKey() throws IOException {
+        try (var receiver = Receiver.answering("HTTP/1.1 200 OK\r\n\r\n")) {
+            channel("killed", receiver);
+            the(Outbox.class).put("killed", notice("killed/1"));
+            var recordsNothing = Outbox.at(the(JdbcClient.class), () -> {
+                throw new IllegalStateException("killed");
+            });
+            assertThatThrownBy(() -> dispatch(recordsNothing, Duration.ZERO).round())
+                    .hasMessage("killed");
+            dispatch(Duration.ofMinutes(1)).round();
+            assertThat(receiver.requests()).hasSize(1);
+            dispatch(Duration.ofMinutes(6)).round();
+            dispatch(Duration.ofMinutes(60)).round();
+            assertThat(receiver.requests())
+                    .hasSize(2)
+                    .allSatisfy(r -> assertThat(r).contains("Idempotency-Key: killed/killed/1\n"));
+        }
+    }
+
+    @Test
+    void whoWasDownForAnHourGetsItAfterwards() throws IOException {
+        try (var receiver = Receiver.answering("HTTP/1.1 502 Bad Gateway\r\n\r\n")) {
+            channel("down", receiver);
+            the(Outbox.class).put("down", notice("down/1"));
+            for (var minute = 0; minute <= 60; minute++) {
+                dispatch(Duration.ofMinutes(minute)).round();
+            }
+            assertThat(receiver.requests()).hasSizeBetween(5, 8);
+            receiver.answers("HTTP/1.1 200 OK\r\n\r\n");
+            for (var minute = 61; minute <= 130; minute++) {
+                dispatch(Duration.ofMinutes(minute)).round();
+            }
+            assertThat(the(Outbox.class).latest("down").flatMap(Delivery::sent)).isPresent();
+            assertThat(receiver.requests().stream()
+                            .map(r -> r.replaceAll("(?s).*(Idempotency-Key: [^\n]*).*", "$1"))
+                            .distinct())
+                    .containsExactly("Idempotency-Key: down/down/1");
+        }
+    }
+
+    @Test
     void anAddressThatNoticesMayNotGoToIsNotKept() {
-        assertThat(the(Channels.class).put("bad", Channel.Form.SLACK, "http://hooks.example.com/x", "sre-b"))
+        assertThat(the(Channels.class)
+                        .put(
+                                Channels.Wanted.of(
+                                        "bad", Channel.DIGEST, Channel.Form.SLACK, "http://hooks.example.com/x"),
+                                "sre-b"))
                 .isInstanceOf(Channels.Setting.Refused.class);
         assertThat(the(Channels.class).find("bad")).isEmpty();
     }

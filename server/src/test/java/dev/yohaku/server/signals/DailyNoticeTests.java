@@ -3,6 +3,10 @@ package dev.yohaku.server.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yohaku.server.Yohaku;
+import dev.yohaku.server.catalog.Catalog;
+import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.catalog.Service;
+import dev.yohaku.server.catalog.Team;
 import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.notify.Channel;
 import dev.yohaku.server.notify.Channels;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,16 @@ class DailyNoticeTests {
                 .run(Databases.SQLITE.arguments(
                         "--yohaku.zone=Asia/Tokyo", "--yohaku.signals.enabled=false", "--yohaku.notify.enabled=false"));
         context.getBean(Channels.class)
-                .put(DailyNotice.CHANNEL, Channel.Form.SLACK, "https://hooks.example.com/x", "a");
+                .put(
+                        new Channels.Wanted(
+                                "changes",
+                                "",
+                                "",
+                                Set.of(Channel.DAILY),
+                                Locale.ENGLISH,
+                                Channel.Form.SLACK,
+                                "https://hooks.example.com/x"),
+                        "a");
     }
 
     @AfterEach
@@ -49,7 +63,7 @@ class DailyNoticeTests {
     }
 
     private void on() {
-        settings(TURNED_ON).change(true, 10, Locale.ENGLISH, "a");
+        settings(TURNED_ON).change(true, 10, "a");
     }
 
     private boolean told(Instant at) {
@@ -57,7 +71,9 @@ class DailyNoticeTests {
         return new DailyNotice(
                         context.getBean(Findings.class),
                         settings(at),
+                        context.getBean(Channels.class),
                         Outbox.at(context.getBean(JdbcClient.class), clock),
+                        context.getBean(Catalog.class),
                         context.getBean(Workspace.class),
                         clock,
                         "https://yohaku.example.com/")
@@ -118,10 +134,38 @@ class DailyNoticeTests {
     }
 
     @Test
-    void aTestLeavesWithoutFindingsAndDoesNotSpendTheDay() {
+    void aTeamIsToldOfItsOwnServicesInItsOwnLanguage() {
         on();
-        context.getBean(DailyNotice.class).test();
-        assertThat(texts()).singleElement().asString().startsWith("A test from Yohaku.");
-        assertThat(context.getBean(Outbox.class).latest(DailyNotice.CHANNEL)).isPresent();
+        var catalog = context.getBean(Catalog.class);
+        catalog.save(new Team("payments", Name.of("Payments")));
+        catalog.save(new Team("gifts", Name.of("Gifts")));
+        catalog.save(new Service(GiftShop.evidence(TURNED_ON).lead().service(), Name.of("Purchase"), "payments"));
+        channel("pay", "payments");
+        channel("gift", "gifts");
+        found("a", TURNED_ON, TURNED_ON.plusSeconds(60));
+        assertThat(told(TOMORROW_AT_TEN)).isTrue();
+        assertThat(receivers()).containsExactly("changes", "pay");
+        assertThat(texts()).last().asString().contains("傾向変化");
+    }
+
+    private void channel(String id, String team) {
+        context.getBean(Channels.class)
+                .put(
+                        new Channels.Wanted(
+                                id,
+                                "",
+                                team,
+                                Set.of(Channel.DAILY),
+                                Locale.JAPANESE,
+                                Channel.Form.SLACK,
+                                "https://hooks.example.com/y"),
+                        "a");
+    }
+
+    private List<String> receivers() {
+        return context.getBean(JdbcClient.class)
+                .sql("select channel_id from outbox order by id")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

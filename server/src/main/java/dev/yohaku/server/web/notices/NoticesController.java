@@ -4,16 +4,19 @@ import dev.yohaku.server.identity.Audit;
 import dev.yohaku.server.notify.Channel;
 import dev.yohaku.server.notify.Channels;
 import dev.yohaku.server.notify.Delivery;
+import dev.yohaku.server.notify.Notice;
 import dev.yohaku.server.notify.Outbox;
 import dev.yohaku.server.notify.Problem;
-import dev.yohaku.server.signals.DailyNotice;
 import dev.yohaku.server.signals.NoticeSettings;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,21 +30,19 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/notices")
 class NoticesController {
+    private static final String CHANNEL = "changes";
     private static final String BACK = "redirect:/notices";
 
     private final NoticeSettings settings;
     private final Channels channels;
     private final Outbox outbox;
-    private final DailyNotice notice;
     private final Pages pages;
     private final Audit audit;
 
-    NoticesController(
-            NoticeSettings settings, Channels channels, Outbox outbox, DailyNotice notice, Pages pages, Audit audit) {
+    NoticesController(NoticeSettings settings, Channels channels, Outbox outbox, Pages pages, Audit audit) {
         this.settings = settings;
         this.channels = channels;
         this.outbox = outbox;
-        this.notice = notice;
         this.pages = pages;
         this.audit = audit;
     }
@@ -75,29 +76,36 @@ class NoticesController {
         if (hour < 0 || hour > 23) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "hour: " + hour + " is not 0 to 23");
         }
-        var kept = channels.find(DailyNotice.CHANNEL);
+        var kept = channels.find(CHANNEL);
         var wanted = address.isBlank() ? kept.map(c -> c.address().toString()).orElse("") : address.strip();
         if (enabled || !wanted.isEmpty()) {
-            var setting = channels.put(DailyNotice.CHANNEL, form(form), wanted, who.getName());
+            var setting = channels.put(
+                    new Channels.Wanted(CHANNEL, "", "", Set.of(Channel.DAILY), locale(language), form(form), wanted),
+                    who.getName());
             if (setting instanceof Channels.Setting.Refused(var problem)) {
                 var page = pages.of(request);
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
                 return show("", page.t("signals.notices.refused", "problem", words(problem, page)), page, model);
             }
         }
-        settings.change(enabled, hour, Locale.forLanguageTag(language.equals("en") ? "en" : "ja"), who.getName());
-        audit.record(who.getName(), "notice.changed", DailyNotice.CHANNEL, enabled ? "on" : "off");
+        settings.change(enabled, hour, who.getName());
+        audit.record(who.getName(), "notice.changed", CHANNEL, enabled ? "on" : "off");
         return BACK + "?done=saved";
     }
 
     @PostMapping("/test")
-    String test(Principal who) {
-        if (channels.find(DailyNotice.CHANNEL).isEmpty()) {
+    String test(Principal who, HttpServletRequest request) {
+        if (channels.find(CHANNEL).isEmpty()) {
             return BACK + "?done=none";
         }
-        notice.test();
-        audit.record(who.getName(), "notice.tested", DailyNotice.CHANNEL, "");
+        var words = pages.of(request);
+        outbox.put(CHANNEL, new Notice("test/" + Instant.now(), "test", words.t("signals.notice.test"), Map.of()));
+        audit.record(who.getName(), "notice.tested", CHANNEL, "");
         return BACK + "?done=sent";
+    }
+
+    private static Locale locale(String language) {
+        return language.equals("en") ? Locale.ENGLISH : Locale.JAPANESE;
     }
 
     private static Channel.Form form(String form) {
@@ -106,14 +114,14 @@ class NoticesController {
 
     private String show(String said, String wrong, Page page, Model model) {
         var setting = settings.current();
-        var channel = channels.find(DailyNotice.CHANNEL);
+        var channel = channels.find(CHANNEL);
         var notices = new NoticesPage(
                 setting.enabled(),
                 setting.hour(),
-                setting.language().getLanguage(),
+                channel.map(c -> c.language().getLanguage()).orElse(page.lang()),
                 channel.map(c -> c.form().key()).orElse(Channel.Form.SLACK.key()),
                 channel.map(Channel::host).orElse(""),
-                outbox.latest(DailyNotice.CHANNEL)
+                outbox.latest(CHANNEL)
                         .map(delivery -> words(delivery, page))
                         .orElseGet(() -> page.t("signals.notices.last.none")),
                 said,
