@@ -1,37 +1,92 @@
 package dev.yohaku.server.meetings;
 
-import dev.yohaku.server.catalog.Name;
+import dev.yohaku.server.actions.Actions;
+import dev.yohaku.server.actions.NewAction;
+import dev.yohaku.server.actions.Origin;
+import dev.yohaku.server.actions.Saving;
+import dev.yohaku.server.actions.Written;
+import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.meetings.End.Kind;
 import dev.yohaku.server.reviews.Item;
-import dev.yohaku.server.reviews.Scope;
-import dev.yohaku.server.reviews.Text;
-import dev.yohaku.server.risks.Found;
-import dev.yohaku.server.risks.Origin;
 import dev.yohaku.server.risks.Risk;
 import dev.yohaku.server.risks.Risks;
-import dev.yohaku.server.risks.Written;
 import dev.yohaku.server.watches.Watches;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings items to their end together with what the end leads to, all of it or nothing: a risk record names the review that it was raised
- * in, and the end names the record. The kind that a request carries does not count here. Thread-safe.
+ * Brings items to their end together with what the end leads to, all of it or nothing: an action or a risk record names the review that
+ * it came from, and the end names the record. The kind that a request carries does not count here. Thread-safe.
  */
 @Component
 @Transactional
 public class Conclusions {
-    private static final String FINDING = "finding";
+    /** The fact of an item about a change that names its finding. */
+    static final String FINDING = "finding";
+
     private static final int LONGEST_TITLE = 150;
 
     private final Ends ends;
+    private final Actions actions;
     private final Risks risks;
     private final Watches watches;
+    private final Workspace workspace;
 
-    Conclusions(Ends ends, Risks risks, Watches watches) {
+    Conclusions(Ends ends, Actions actions, Risks risks, Watches watches, Workspace workspace) {
         this.ends = ends;
+        this.actions = actions;
         this.risks = risks;
         this.watches = watches;
+        this.workspace = workspace;
+    }
+
+    /** Ends an item with a new action, which names the item as its origin. The same request with the same action adds it once. */
+    public Acting act(EndRequest request, Written written) {
+        var answer = new AtomicReference<@Nullable Saving>();
+        var ending = ends.end(request.ofKind(Kind.ACTION).withReference(""), about -> {
+            var saving = actions.add(action(about.item(), request, written), request.by());
+            answer.set(saving);
+            return saving instanceof Saving.Saved(var action) ? action.id() : "";
+        });
+        return answer.get() instanceof Saving.Refused(var problems)
+                ? new Acting.Questioned(problems)
+                : new Acting.Answered(answer.get() == null ? before(ending, written) : ending);
+    }
+
+    /** Ends an item with the action that the request names. */
+    public Ending act(EndRequest request) {
+        return !request.reference().isBlank()
+                        && actions.find(request.reference()).isEmpty()
+                ? new Ending.Refused("meetings.end.action.unknown")
+                : ends.end(request.ofKind(Kind.ACTION));
+    }
+
+    private NewAction action(Item item, EndRequest request, Written written) {
+        var name = item.name().in(workspace.language());
+        var title = name.isBlank() ? item.sentence().in(workspace.language()) : name;
+        var origin = Origin.item(
+                request.team(), request.week(), item.id(), title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
+        var key = "end/" + origin.reference() + "/" + request.seen();
+        return new NewAction(
+                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString(),
+                request.team(),
+                written,
+                origin);
+    }
+
+    /** An end that held already is what was asked for only when its action says the same. */
+    private Ending before(Ending ending, Written written) {
+        return switch (ending) {
+            case Ending.Ended(var end)
+            when actions.find(end.reference())
+                    .filter(action -> action.written().equals(written))
+                    .isEmpty() -> new Ending.Conflict(end);
+            case Ending.Ended _, Ending.Conflict _, Ending.Refused _ -> ending;
+        };
     }
 
     /**
@@ -75,41 +130,7 @@ public class Conclusions {
     private String risk(Item item, EndRequest request) {
         return item.kind().equals("risk")
                 ? risks.find(item.subject()).map(Risk::id).orElse("")
-                : risks.raise(written(item, request), request.by()).id();
-    }
-
-    private static Written written(Item item, EndRequest request) {
-        var sentence = item.sentence();
-        var description = sentence.ja().equals(sentence.en()) ? sentence.ja() : sentence.ja() + "\n" + sentence.en();
-        return Written.of(title(item), origin(item, request))
-                .withDescription(request.reason().isBlank() ? description : description + "\n\n" + request.reason())
-                .withService(item.facts().getOrDefault("service", ""))
-                .withOwner(request.by());
-    }
-
-    /** The matter that it was raised from, which is the same in every review that speaks of it, and the way back to this one. */
-    private static Origin origin(Item item, EndRequest request) {
-        var finding = item.facts().get(FINDING);
-        return finding == null
-                ? new Origin(Found.REVIEW, item.id(), address(request))
-                : new Origin(Found.CHANGE, finding, address(request));
-    }
-
-    private static String address(EndRequest request) {
-        var team = request.team().equals(Scope.EVERYBODY) ? "" : "?team=" + request.team();
-        return "/reviews/" + request.week() + team;
-    }
-
-    private static Name title(Item item) {
-        var text = item.name().equals(Text.NONE) ? item.sentence() : item.name();
-        return new Name(cut(text.ja(), item), cut(text.en(), item));
-    }
-
-    private static String cut(String text, Item item) {
-        if (text.isBlank()) {
-            return item.id();
-        }
-        return text.length() > LONGEST_TITLE ? text.substring(0, LONGEST_TITLE) + "…" : text;
+                : risks.raise(ItemRisk.written(item, request), request.by()).id();
     }
 
     private String watched(Item item) {
