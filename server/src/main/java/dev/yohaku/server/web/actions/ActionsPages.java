@@ -42,7 +42,7 @@ class ActionsPages {
         var live = all.stream()
                 .filter(action -> action.state().live())
                 .sorted(Comparator.comparing((Action action) -> action.written().due())
-                        .thenComparing(Action::number))
+                        .thenComparingLong(Action::number))
                 .toList();
         var scale = Scale.of(live, today, page);
         return new ActionsPage(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActionsPagesTests {
     private static final Pattern KEY = Pattern.compile(">[^<]*\\bactions\\.[a-z.]+");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
 
     @SuppressWarnings("NullAway.Init") // Started before all tests.
     private DemoVisit visit;
@@ -61,7 +61,7 @@ class ActionsPagesTests {
 
     @Test
     void theListSaysFirstWhatIsOverdueLongest() throws IOException, InterruptedException {
-        action("Widen the retry interval", TODAY.minusDays(400));
+        action("Widen the retry interval", today.minusDays(400));
         assertThat(visit.get("/actions?lang=en").body())
                 .contains("One is overdue: “Widen the retry interval”, by 400 d.", "400 days over")
                 .doesNotContainPattern(KEY);
@@ -73,7 +73,7 @@ class ActionsPagesTests {
 
     @Test
     void oneIsWrittenOnceHoweverOftenItsFormIsSent() throws IOException, InterruptedException {
-        var form = "key=k1&team=all&what=Add+an+alert&owner=dev-a&due=" + TODAY.plusDays(7)
+        var form = "key=k1&team=all&what=Add+an+alert&owner=dev-a&due=" + today.plusDays(7)
                 + "&kind=detect&lasting=permanent&effect=alerts:purchase&direction=down";
         var first = visit.post("/actions/new", "/actions", form);
         assertThat(first.statusCode()).isEqualTo(302);
@@ -91,7 +91,7 @@ class ActionsPagesTests {
 
     @Test
     void beingCarefulIsQuestionedAndNothingOfTheFormIsLost() throws IOException, InterruptedException {
-        var form = "key=k2&team=all&what=Be+careful+with+releases&owner=dev-a&due=" + TODAY;
+        var form = "key=k2&team=all&what=Be+careful+with+releases&owner=dev-a&due=" + today;
         assertThat(visit.post("/actions/new?lang=en", "/actions", form).body())
                 .contains("What will be different?", "Be careful with releases");
         assertThat(visit.post("/actions/new", "/actions", form + "&changes=A+check+list+in+the+pipeline")
@@ -108,11 +108,11 @@ class ActionsPagesTests {
 
     @Test
     void itEndsWithProofAndTheLogSaysSo() throws IOException, InterruptedException {
-        var action = action("Rotate the certificate", TODAY.plusDays(3));
+        var action = action("Rotate the certificate", today.plusDays(3));
         assertThat(step(action, "begin", "x=1")).isEqualTo(302);
-        assertThat(step(action, "finish", "proof=&done_on=" + TODAY)).isEqualTo(200);
+        assertThat(step(action, "finish", "proof=&done_on=" + today)).isEqualTo(200);
         assertThat(now(action).state()).isEqualTo(State.DOING);
-        assertThat(step(action, "finish", "proof=https://git.example.com/mr/7&done_on=" + TODAY))
+        assertThat(step(action, "finish", "proof=https://git.example.com/mr/7&done_on=" + today))
                 .isEqualTo(302);
         assertThat(visit.get("/actions/" + action.id() + "?lang=en").body())
                 .contains("dev-a finished it on", "href=\"https://git.example.com/mr/7\"", "Finished")
@@ -122,12 +122,12 @@ class ActionsPagesTests {
 
     @Test
     void itIsHandedOverPutOffSplitDroppedAndOpenedAgain() throws IOException, InterruptedException {
-        var action = action("Raise the limit", TODAY.plusDays(3));
+        var action = action("Raise the limit", today.plusDays(3));
         assertThat(step(action, "reown", "owner=dev-c")).isEqualTo(302);
-        assertThat(step(action, "postpone", "reason=vendor&due=" + TODAY.plusDays(10)))
+        assertThat(step(action, "postpone", "reason=vendor&due=" + today.plusDays(10)))
                 .isEqualTo(302);
         assertThat(now(action).written().owner()).isEqualTo("dev-c");
-        assertThat(now(action).written().due()).isEqualTo(TODAY.plusDays(10));
+        assertThat(now(action).written().due()).isEqualTo(today.plusDays(10));
         assertThat(step(action, "drop", "reason=")).isEqualTo(200);
         assertThat(step(action, "drop", "reason=No+longer+needed")).isEqualTo(302);
         assertThat(step(action, "reopen", "reason=It+is")).isEqualTo(302);
@@ -139,13 +139,13 @@ class ActionsPagesTests {
 
     @Test
     void anOlderTextIsNotSavedOverANewerOne() throws IOException, InterruptedException {
-        var action = action("Move the job", TODAY.plusDays(3));
+        var action = action("Move the job", today.plusDays(3));
         var page = "/actions/" + action.id();
         assertThat(step(action, "reown", "owner=dev-c")).isEqualTo(302);
         var answer = visit.post(
                 page + "?lang=en",
                 page,
-                "version=" + action.version() + "&what=Move+the+other+job&owner=dev-a&due=" + TODAY);
+                "version=" + action.version() + "&what=Move+the+other+job&owner=dev-a&due=" + today);
         assertThat(answer.body()).contains("Somebody saved another text meanwhile", "Move the other job", "dev-c");
         assertThat(now(action).written().what()).isEqualTo("Move the job");
         assertThat(visit.post(page, page + "/begin", "version=" + action.version())
@@ -155,7 +155,7 @@ class ActionsPagesTests {
 
     @Test
     void textFromOutsideStaysText() throws IOException, InterruptedException {
-        var action = action("<script>alert(1)</script>", TODAY);
+        var action = action("<script>alert(1)</script>", today);
         assertThat(visit.get("/actions/" + action.id()).body()).doesNotContain("<script>alert");
         assertThat(visit.get("/actions").body()).doesNotContain("<script>alert");
     }
