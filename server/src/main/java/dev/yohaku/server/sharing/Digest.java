@@ -38,11 +38,14 @@ public class Digest {
         lines.add(head(edition, scope, voice));
         edition.summary().forEach(sentence -> lines.add(cut(sentence.in(locale))));
         lines.addAll(raised(edition.raised(), voice));
-        lines.add(
-                address.isEmpty()
-                        ? voice.say("reviews.digest.where")
-                        : voice.say("reviews.digest.link", "link", link(edition)));
+        lines.add(where(edition, voice));
         return List.copyOf(lines);
+    }
+
+    String where(Edition edition, Voice voice) {
+        return address.isEmpty()
+                ? voice.say("reviews.digest.where")
+                : voice.say("reviews.digest.link", "link", link(edition));
     }
 
     /** Where the edition is read; empty when nobody said under which address people reach this server. */
@@ -50,7 +53,7 @@ public class Digest {
         return address.isEmpty() ? "" : address + "/reviews/" + edition.team() + "/" + edition.week();
     }
 
-    private String head(Edition edition, Scope scope, Voice voice) {
+    String head(Edition edition, Scope scope, Voice voice) {
         var week = ReviewWeek.parse(edition.week(), workspace.zone());
         var last = edition.to().minusSeconds(1).atZone(workspace.zone()).toLocalDate();
         var title = voice.say(
@@ -88,7 +91,8 @@ public class Digest {
         return cut(voice.say("reviews.digest.item", "sentence", sentence.in(voice.locale())));
     }
 
-    private static String cut(String line) {
+    /** On one line, of at most 240 characters. */
+    static String cut(String line) {
         var flat = line.replaceAll("\\R", " ").strip();
         return flat.codePointCount(0, flat.length()) <= LONGEST_LINE
                 ? flat
