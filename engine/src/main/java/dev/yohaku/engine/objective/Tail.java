@@ -1,5 +1,6 @@
 package dev.yohaku.engine.objective;
 
+import dev.yohaku.engine.chance.Binomial;
 import dev.yohaku.engine.sli.Counts;
 import java.math.BigDecimal;
 import java.math.BigInteger;

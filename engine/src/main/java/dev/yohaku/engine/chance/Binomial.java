@@ -1,4 +1,4 @@
-package dev.yohaku.engine.objective;
+package dev.yohaku.engine.chance;
 
 /**
  * Tail probabilities of the binomial distribution, to about 12 digits for up to 10¹⁵ trials, in some tens of steps where they
@@ -9,7 +9,7 @@ package dev.yohaku.engine.objective;
  * front is the probability of exactly k, in the saddle-point form of C. Loader, "Fast and accurate computation of binomial
  * probabilities" (2000): logarithms of factorials would cancel and lose six digits at a billion trials.
  */
-final class Binomial {
+public final class Binomial {
     private static final double NEGLIGIBLE = 1e-15;
     private static final double TINY = 1e-300;
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
@@ -17,7 +17,7 @@ final class Binomial {
     private Binomial() {}
 
     /** P(X ≥ k) for X binomial with n trials of chance p; {@code q} is 1 − p, given so that it loses no digits. */
-    static double atLeast(double k, double n, double p, double q) {
+    public static double atLeast(double k, double n, double p, double q) {
         if (k <= 0 || p >= 1) {
             return k <= n ? 1 : 0;
         }

@@ -1,4 +1,4 @@
-package dev.yohaku.engine.objective;
+package dev.yohaku.engine.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
@@ -17,9 +17,13 @@ class BinomialTests {
             @ForAll @IntRange(min = 0, max = 150) int failures,
             @ForAll @IntRange(min = 1, max = 9999) int tenThousandths) {
         var chance = new BigDecimal(tenThousandths).movePointLeft(4);
-        var expected = slowTail(events, Math.min(events, failures), chance).doubleValue();
-        var actual =
-                Tail.of(Math.min(events, failures), events, Ratio.of(chance)).chance();
+        var least = Math.min(events, failures);
+        var expected = slowTail(events, least, chance).doubleValue();
+        var actual = Binomial.atLeast(
+                least,
+                events,
+                chance.doubleValue(),
+                BigDecimal.ONE.subtract(chance).doubleValue());
         assertThat(actual).isCloseTo(expected, offset(1e-11 * expected + Double.MIN_NORMAL));
     }
 

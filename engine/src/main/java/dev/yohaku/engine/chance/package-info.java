@@ -1,0 +1,5 @@
+/** Distributions that more than one package reckons with. */
+@NullMarked
+package dev.yohaku.engine.chance;
+
+import org.jspecify.annotations.NullMarked;

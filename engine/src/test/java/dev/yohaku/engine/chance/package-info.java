@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.chance;
+
+import org.jspecify.annotations.NullMarked;

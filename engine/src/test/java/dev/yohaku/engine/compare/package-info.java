@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yohaku.engine.compare;
+
+import org.jspecify.annotations.NullMarked;
