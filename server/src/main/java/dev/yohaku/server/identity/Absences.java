@@ -21,11 +21,13 @@ public class Absences {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Audit audit;
     private final InstantSource clock;
 
-    Absences(JdbcClient jdbc, People people, InstantSource clock) {
+    Absences(JdbcClient jdbc, People people, Audit audit, InstantSource clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ public class Absences {
             return Optional.of("identity.absence.note.long");
         }
         insert(new Absence(id(person, from, until), person, from, until, note.strip()), by);
+        audit.record(by.id(), "absence.added", person, from + "/" + until);
         return Optional.empty();
     }
 
@@ -77,7 +80,10 @@ public class Absences {
         if (known.isPresent() && !mayWrite(by, known.get().person())) {
             return Optional.of("identity.absence.not.yours");
         }
-        jdbc.sql("delete from absence where id = :id").param("id", id).update();
+        known.ifPresent(absence -> {
+            jdbc.sql("delete from absence where id = :id").param("id", id).update();
+            audit.record(by.id(), "absence.removed", absence.person(), absence.from() + "/" + absence.until());
+        });
         return Optional.empty();
     }
 

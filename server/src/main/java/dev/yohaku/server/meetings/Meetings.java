@@ -1,5 +1,6 @@
 package dev.yohaku.server.meetings;
 
+import dev.yohaku.server.identity.Audit;
 import dev.yohaku.server.meetings.Meeting.Form;
 import dev.yohaku.server.meetings.Meeting.State;
 import dev.yohaku.server.reviews.Edition;
@@ -28,6 +29,7 @@ public class Meetings implements InUse {
     private final Pulse pulse;
     private final Agenda agenda;
     private final EndShelf ends;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -36,12 +38,14 @@ public class Meetings implements InUse {
             Pulse pulse,
             Agenda agenda,
             EndShelf ends,
+            Audit audit,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.pulse = pulse;
         this.agenda = agenda;
         this.ends = ends;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ public class Meetings implements InUse {
      */
     public Meeting start(Edition edition, Form form, @Nullable Instant closes, String by) {
         pulse.beat(edition.team(), edition.week());
-        jdbc.sql("""
+        var started = jdbc.sql("""
                         insert into meeting (team, week, edition, form, state, started_ms, started_by, closes_ms, closed_by, seconds)
                         values (:team, :week, :edition, :form, 'open', :now, :by, :closes, '', 0)
                         on conflict (team, week) do nothing
@@ -93,6 +97,9 @@ public class Meetings implements InUse {
                 .param("by", by)
                 .param("closes", form == Form.WRITTEN && closes != null ? closes.toEpochMilli() : null)
                 .update();
+        if (started == 1) {
+            audit.record(by, "meeting.started", edition.team() + "/" + edition.week(), form.key());
+        }
         return the(edition.team(), edition.week());
     }
 
@@ -127,13 +134,19 @@ public class Meetings implements InUse {
         return the(team, week);
     }
 
-    /** Adds time spent in an open review that is held together, at most {@value #MOST_SECONDS} seconds a call. */
+    /**
+     * Adds time spent in an open review that is held together, at most {@value #MOST_SECONDS} seconds a call. However many people's pages
+     * say so, it never is more than the time since its start.
+     */
     public void tick(String team, String week, long seconds) {
         jdbc.sql("""
-                        update meeting set seconds = seconds + :seconds
+                        update meeting set seconds = case when seconds + :seconds < (:now - started_ms) / 1000
+                            then seconds + :seconds else (:now - started_ms) / 1000 end
                         where team = :team and week = :week and state = 'open' and form = 'together'
+                            and seconds < (:now - started_ms) / 1000
                         """)
                 .param("seconds", Math.clamp(seconds, 0, MOST_SECONDS))
+                .param("now", clock.millis())
                 .param("team", team)
                 .param("week", week)
                 .update();
@@ -158,6 +171,7 @@ public class Meetings implements InUse {
                 .param("team", team)
                 .param("week", week)
                 .update();
+        audit.record(by, state == State.CLOSED ? "meeting.closed" : "meeting.reopened", team + "/" + week, "");
     }
 
     private Meeting the(String team, String week) {

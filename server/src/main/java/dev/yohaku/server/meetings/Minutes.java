@@ -8,25 +8,28 @@ import java.util.Optional;
 /**
  * What was written in and around the meeting of one week.
  *
+ * @param agenda what needs an end, with the end that each item came to
  * @param ends the newest end of each item by item id
  * @param meeting empty while it was not started
  */
 public record Minutes(
         List<Note> notes,
         List<Decision> decisions,
+        List<AgendaItem> agenda,
         Map<String, End> ends,
         Map<MeetingRole, String> roles,
         Optional<Meeting> meeting) {
     public Minutes {
         notes = List.copyOf(notes);
         decisions = List.copyOf(decisions);
+        agenda = List.copyOf(agenda);
         ends = Map.copyOf(ends);
         roles = Map.copyOf(roles);
     }
 
     /** Those of a meeting that was not held. */
     public static Minutes of(List<Note> notes, List<Decision> decisions) {
-        return new Minutes(notes, decisions, Map.of(), Map.of(), Optional.empty());
+        return new Minutes(notes, decisions, List.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     /** The note in a field; an empty one of version 0 while nothing was noted. */

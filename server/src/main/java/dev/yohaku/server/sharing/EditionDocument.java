@@ -1,5 +1,6 @@
 package dev.yohaku.server.sharing;
 
+import dev.yohaku.server.meetings.AgendaItem;
 import dev.yohaku.server.meetings.Minutes;
 import dev.yohaku.server.reviews.Edition;
 import java.util.LinkedHashMap;
@@ -32,10 +33,25 @@ public final class EditionDocument {
         form.put("notes", minutes.notes());
         form.put("decisions", minutes.decisions());
         form.put("nextLead", minutes.nextLead());
+        form.put(
+                "agenda", minutes.agenda().stream().map(EditionDocument::agenda).toList());
         form.put("ends", minutes.ends());
         form.put("roles", roles(minutes));
         form.put("meeting", minutes.meeting().orElse(null));
         return PRETTY.writeValueAsString(form);
+    }
+
+    private static Map<String, Object> agenda(AgendaItem about) {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("id", about.item().id());
+        form.put("section", about.section());
+        form.put("name", about.item().name());
+        form.put("sentence", about.item().sentence());
+        form.put("from", about.from());
+        form.put("moved", about.moved());
+        form.put("open", about.isOpen());
+        form.put("end", about.end().orElse(null));
+        return form;
     }
 
     private static Map<String, String> roles(Minutes minutes) {

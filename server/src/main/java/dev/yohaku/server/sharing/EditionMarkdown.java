@@ -38,6 +38,7 @@ public class EditionMarkdown {
         var out = new StringBuilder();
         head(edition, voice, out);
         edition.sections().forEach(section -> section(section, minutes, voice, out));
+        AgendaMarkdown.of(minutes, voice).forEach(line -> line(out, line));
         decisions(minutes, voice, out);
         return out.toString();
     }

@@ -4,16 +4,19 @@ import static dev.yohaku.server.reviews.EditionFixture.edition;
 import static dev.yohaku.server.reviews.EditionFixture.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yohaku.server.identity.Audit;
 import dev.yohaku.server.meetings.Meeting.Form;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.EditionFixture;
 import dev.yohaku.server.reviews.InUse;
 import dev.yohaku.server.store.Databases;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holding a review owes on every database. Each test has a team of its own. */
 abstract class MeetingsContract extends Held {
@@ -55,6 +58,10 @@ abstract class MeetingsContract extends Held {
                 .isInstanceOfSatisfying(
                         Closing.Closed.class,
                         closed -> assertThat(closed.meeting().closedBy()).isEqualTo("dev-a"));
+        assertThat(the(Audit.class).before(Instant.now().plusSeconds(1), 100))
+                .filteredOn(line -> line.subject().equals("open/" + WEEK))
+                .extracting(Audit.Line::action)
+                .containsExactlyInAnyOrder("meeting.started", "meeting.closed");
         assertThat(told(MeetingClosed.class)).contains(new MeetingClosed(meeting("open")));
     }
 
@@ -87,6 +94,7 @@ abstract class MeetingsContract extends Held {
     @Test
     void timeIsAddedInSmallStepsAndOnlyWhileHeldTogether() {
         meetings().start(kept("time", WEEK), Form.TOGETHER, null, "dev-a");
+        startedAgo("time", Duration.ofHours(2));
         meetings().tick("time", WEEK, 30);
         meetings().tick("time", WEEK, 9_999);
         meetings().tick("time", WEEK, -50);
@@ -95,8 +103,27 @@ abstract class MeetingsContract extends Held {
         meetings().tick("time", WEEK, 30);
         assertThat(meeting("time").seconds()).isEqualTo(150);
         meetings().start(kept("quiet", WEEK), Form.WRITTEN, null, "dev-a");
+        startedAgo("quiet", Duration.ofHours(2));
         meetings().tick("quiet", WEEK, 30);
         assertThat(meeting("quiet").seconds()).isZero();
+    }
+
+    private void startedAgo(String team, Duration ago) {
+        the(JdbcClient.class)
+                .sql("update meeting set started_ms = :at where team = :team")
+                .param("at", Instant.now().minus(ago).toEpochMilli())
+                .param("team", team)
+                .update();
+    }
+
+    @Test
+    void theTimeOfManyPagesIsNeverMoreThanTheTimeSinceTheStart() {
+        meetings().start(kept("pages", WEEK), Form.TOGETHER, null, "dev-a");
+        startedAgo("pages", Duration.ofSeconds(100));
+        for (var page = 0; page < 12; page++) {
+            meetings().tick("pages", WEEK, 30);
+        }
+        assertThat(meeting("pages").seconds()).isBetween(100L, 120L);
     }
 
     @Test

@@ -190,6 +190,7 @@ abstract class MinutesContract extends Held {
         var minutes = the(MinuteBook.class).of("book", ReviewWeek.parse(WEEK, ZONE));
         assertThat(minutes.note("item:a").content()).isEqualTo("text");
         assertThat(minutes.end("a")).hasValue(end);
+        assertThat(minutes.agenda()).extracting(AgendaItem::isOpen).containsExactly(false);
         assertThat(minutes.nextLead()).isEqualTo("sre-b");
         assertThat(minutes.meeting()).isPresent();
     }

@@ -3,6 +3,9 @@ package dev.yohaku.server.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yohaku.server.catalog.WorkspaceFixture;
+import dev.yohaku.server.meetings.AgendaItem;
+import dev.yohaku.server.meetings.End;
+import dev.yohaku.server.meetings.MeetingRole;
 import dev.yohaku.server.meetings.Minutes;
 import dev.yohaku.server.meetings.Note;
 import dev.yohaku.server.reviews.Edition;
@@ -12,9 +15,11 @@ import dev.yohaku.server.reviews.Section;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.reviews.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +78,33 @@ class DocumentTests {
     }
 
     @Test
+    void theDocumentSaysWhatEachItemCameTo() {
+        var edition = edition("a", WEEK, 1, "One.");
+        var item = edition.item("budget:checkout").orElseThrow();
+        var end = new End(
+                item.id(), 1, End.Kind.ACCEPTED, "", "known *bug*", LocalDate.of(2026, 12, 31), true, "dev-a", FROM);
+        var minutes = new Minutes(
+                List.of(),
+                List.of(),
+                List.of(new AgendaItem("objectives", item, "2026-W45", 2, Optional.of(end))),
+                Map.of(item.id(), end),
+                Map.of(MeetingRole.SCRIBE, "sre-b"),
+                Optional.empty());
+        var workspace = WorkspaceFixture.in("Asia/Tokyo");
+        var markdown = new EditionMarkdown(Texts.of(workspace), workspace);
+        assertThat(markdown.of(edition, minutes, Locale.JAPANESE))
+                .contains("## 議題と結論\n\n- 購入 → 許容する — known \\*bug\\* · 12/31（木）まで · 2回持ち越し\n");
+        assertThat(markdown.of(edition, minutes, Locale.ENGLISH)).contains("- Checkout → Accepted — known ");
+        var form = new JsonMapper().readTree(EditionDocument.json(edition, minutes));
+        assertThat(form.path("agenda").path(0).path("moved").asInt()).isEqualTo(2);
+        assertThat(form.path("roles").path("scribe").asString()).isEqualTo("sre-b");
+        var facts = form.path("sections").path(1).path("items").path(0).path("facts");
+        assertThat(facts.path("end").asString()).isEqualTo("accepted");
+        assertThat(facts.path("endUntil").asString()).isEqualTo("2026-12-31");
+        assertThat(facts.path("state").asString()).isEqualTo("ok");
+    }
+
+    @Test
     void thePublishedFormHasTheAgreedFields() {
         var form = new JsonMapper().readTree(EditionDocument.json(edition("j", WEEK, 1, "One."), MINUTES));
         assertThat(form.propertyNames())
@@ -91,6 +123,7 @@ class DocumentTests {
                         "notes",
                         "decisions",
                         "nextLead",
+                        "agenda",
                         "ends",
                         "roles",
                         "meeting");
