@@ -2,7 +2,6 @@ package dev.yohaku.server.meetings;
 
 import dev.yohaku.server.catalog.Name;
 import dev.yohaku.server.reviews.Item;
-import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.risks.Found;
 import dev.yohaku.server.risks.Origin;
@@ -32,8 +31,8 @@ final class ItemRisk {
     }
 
     private static String address(EndRequest request) {
-        var team = request.team().equals(Scope.EVERYBODY) ? "" : "?team=" + request.team();
-        return "/reviews/" + request.week() + team;
+        return "/reviews/" + request.team() + "/" + request.week() + "#item-"
+                + request.itemId().replaceAll("[^A-Za-z0-9_.-]", "-");
     }
 
     private static Name title(Item item) {

@@ -133,7 +133,7 @@ abstract class EndsContract extends Held {
         var risk =
                 the(Risks.class).find(((Ending.Ended) ending).end().reference()).orElseThrow();
         assertThat(risk.written().origin().found()).isEqualTo(Found.REVIEW);
-        assertThat(risk.written().origin().link()).isEqualTo("/reviews/2026-W47?team=risk");
+        assertThat(risk.written().origin().link()).isEqualTo("/reviews/risk/2026-W47#item-driver-users");
         assertThat(risk.written().title().ja()).isEqualTo("購入");
         assertThat(risk.written().description()).contains("文。").endsWith("why");
         assertThat(risk.written().service()).isEqualTo("shop-api");

@@ -22,6 +22,7 @@ import dev.yohaku.server.reviews.Shelf;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.store.Databases;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -141,8 +142,11 @@ abstract class DigestPostContract {
         var edition = kept(1, 1);
         the(Meetings.class).start(edition, Meeting.Form.TOGETHER, null, "dev-a");
         var request = EndRequest.of("team-shop", "2026-W47", "budget:0", 0, End.Kind.ACCEPTED, "dev-a")
-                .withReason("a campaign", LocalDate.now().plusDays(20));
+                .withReason("a campaign", LocalDate.now(ZoneOffset.UTC).plusDays(20));
         the(Ends.class).end(request);
+        the(JdbcClient.class)
+                .sql("update meeting set started_ms = started_ms - 3600000 where team = 'team-shop'")
+                .update();
         the(Meetings.class).tick("team-shop", "2026-W47", 90);
         assertThat(the(Meetings.class).close("team-shop", "2026-W47", "dev-a")).isInstanceOf(Closing.Closed.class);
         assertThat(content("shop"))
