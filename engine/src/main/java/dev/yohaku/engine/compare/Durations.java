@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * that it "improves" by a tenth in four of ten comparisons of the same with the same (Š. Davidovič and B. Beyer, "Incident Metrics in SRE", 2021).
  * For lognormal data the mean logarithm is the sufficient statistic, and its permutation test is as powerful as the t test on logarithms when there
  * are many (E. Lehmann and J. Romano, "Testing Statistical Hypotheses", 2005, 15.2), yet exact whatever the distribution and the count.
+ * What it supposes: without a change both periods are alike in spread too; few that spread far wider than many are claimed too often.
  * The ratio is that of geometric means, which are the medians of lognormal times.
  */
 public record Durations(List<Double> seconds) {
