@@ -82,6 +82,7 @@ create table action_tracker (
 create table action_issue (
     action_id varchar(32) primary key references action (id),
     kind varchar(16) not null,
+    host varchar(300) not null,
     reference varchar(300) not null,
     link text not null,
     state varchar(16) not null,
