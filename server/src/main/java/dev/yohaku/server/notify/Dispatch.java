@@ -3,8 +3,6 @@ package dev.yohaku.server.notify;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -12,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Empties the outbox: sends what is due, tries again after one minute, two, four, up to six hours, and gives up after two days or at a
@@ -23,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty(name = "yohaku.notify.enabled", matchIfMissing = true)
 class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int AT_ONCE = 20;
     /** If the server stops while something is being sent, it is sent again after this long. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -35,14 +31,14 @@ class Dispatch {
 
     private final Outbox outbox;
     private final Channels channels;
-    private final Courier courier;
+    private final Carrier carrier;
     private final InstantSource clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Dispatch(Outbox outbox, Channels channels, Courier courier, InstantSource clock) {
+    Dispatch(Outbox outbox, Channels channels, Carrier carrier, InstantSource clock) {
         this.outbox = outbox;
         this.channels = channels;
-        this.courier = courier;
+        this.carrier = carrier;
         this.clock = clock;
     }
 
@@ -74,7 +70,7 @@ class Dispatch {
 
     private void send(Outbox.Waiting waiting) {
         var channel = channels.ofDelivery(waiting.channelId());
-        var problem = courier.post(channel.address(), waiting.id(), body(channel.form(), waiting.notice()));
+        var problem = carrier.carry(channel, waiting);
         if (problem.isEmpty()) {
             outbox.sent(waiting.id());
         } else {
@@ -101,27 +97,5 @@ class Dispatch {
         }
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(waiting.attempts(), 10));
         return Optional.of(now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
-    }
-
-    static String body(Channel.Form form, Notice notice) {
-        return MAPPER.writeValueAsString(
-                switch (form) {
-                    case SLACK, MATTERMOST, DISCORD, TEAMS, MAIL, HEARTBEAT -> Map.of("text", escaped(notice.text()));
-                    case JSON -> whole(notice);
-                });
-    }
-
-    private static Map<String, Object> whole(Notice notice) {
-        var whole = new LinkedHashMap<String, Object>();
-        whole.put("id", notice.key());
-        whole.put("kind", notice.kind());
-        whole.put("text", notice.text());
-        whole.put("facts", notice.facts());
-        return whole;
-    }
-
-    /** Slack's own three signs, so that text from outside cannot become a mention or a link. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

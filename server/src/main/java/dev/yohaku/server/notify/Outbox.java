@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +162,6 @@ public class Outbox {
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
-        var problem = row.getString("problem");
         return new Delivery(
                 row.getString("notice_key"),
                 row.getString("kind"),
@@ -171,11 +169,7 @@ public class Outbox {
                 row.getInt("attempts"),
                 instant(row, "due_ms"),
                 instant(row, "sent_ms"),
-                problem == null
-                        ? Optional.empty()
-                        : Optional.of(Problem.of(
-                                Problem.Kind.valueOf(problem.toUpperCase(Locale.ROOT)),
-                                row.getString("problem_detail"))));
+                Problem.read(row));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

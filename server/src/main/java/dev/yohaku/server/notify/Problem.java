@@ -1,6 +1,9 @@
 package dev.yohaku.server.notify;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Why something was not sent.
@@ -26,14 +29,26 @@ public record Problem(Kind kind, String detail) {
         CERTIFICATE(false),
         /** No whole answer in time. */
         TIMEOUT(false),
-        /** It points elsewhere, and redirects are not followed. */
+        /** It points where we do not follow. */
         REDIRECT(true),
+        /** It points elsewhere again and again. */
+        REDIRECTS(true),
         /** It said no for good: 4xx. */
         REFUSED(true),
         /** It could not just now: 5xx, 408, 429. */
         BUSY(false),
         /** Its answer is not HTTP. */
-        ANSWER(false);
+        ANSWER(false),
+        /** No mail can be sent until a setting, the detail, is right; the server reads it when it starts. */
+        MAIL_SETTING(false),
+        /** The mail server did not let us in. */
+        MAIL_LOGIN(false),
+        /** Some of several mailboxes were refused; the others have it, so it is not sent again. */
+        MAIL_PARTLY(true),
+        /** Not all is well here, so the heartbeat was withheld. */
+        UNWELL(false),
+        /** Notices are switched off. */
+        OFF(true);
 
         private final boolean lasting;
 
@@ -54,5 +69,13 @@ public record Problem(Kind kind, String detail) {
 
     static Problem of(Kind kind, String detail) {
         return new Problem(kind, detail.length() > LONGEST ? detail.substring(0, LONGEST) : detail);
+    }
+
+    /** From the columns {@code problem} and {@code problem_detail}. */
+    static Optional<Problem> read(ResultSet row) throws SQLException {
+        var kind = row.getString("problem");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(of(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), row.getString("problem_detail")));
     }
 }

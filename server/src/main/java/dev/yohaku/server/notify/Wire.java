@@ -40,7 +40,7 @@ record Wire(URI to, InetAddress address, Duration patience) {
     <T> T exchange(byte[] request, Reader<T> reader, Function<Problem, T> failed) {
         try (var plain = new Socket();
                 var watch = Watch.over(plain, patience)) {
-            plain.connect(new InetSocketAddress(address, port(to)), (int) patience.toMillis());
+            plain.connect(new InetSocketAddress(address, port(to)), (int) Math.max(1, patience.toMillis()));
             try (var socket = isPlain(to) ? plain : secured(plain)) {
                 var out = socket.getOutputStream();
                 out.write(request);
@@ -107,7 +107,7 @@ record Wire(URI to, InetAddress address, Duration patience) {
         return Problem.of(Problem.Kind.TIMEOUT, to.getHost());
     }
 
-    private static boolean isPlain(URI to) {
+    static boolean isPlain(URI to) {
         return to.getScheme().toLowerCase(Locale.ROOT).equals("http");
     }
 

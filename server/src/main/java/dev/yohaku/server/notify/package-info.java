@@ -1,5 +1,8 @@
-/** Notices that leave the house: an outbox that survives restarts, and a courier that never reaches private addresses unasked. */
-@ApplicationModule(allowedDependencies = "store")
+/**
+ * Notices that leave the house: channels, an outbox that survives restarts, a courier that never reaches private addresses unasked, a mailer,
+ * and a heartbeat by which others notice that this server died.
+ */
+@ApplicationModule(allowedDependencies = {"store", "wording"})
 @NullMarked
 package dev.yohaku.server.notify;
 

@@ -1,5 +1,5 @@
 /** Targets on indicators: budgets, burn rates, tiers and alerts, evaluated from slices. */
-@ApplicationModule(allowedDependencies = {"store", "catalog", "indicators", "history", "ingest"})
+@ApplicationModule(allowedDependencies = {"store", "catalog", "indicators", "history", "ingest", "notify"})
 @NullMarked
 package dev.yohaku.server.objectives;
 

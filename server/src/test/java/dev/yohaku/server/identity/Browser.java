@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody's browser as far as these tests need one: cookies, forms with their hidden proof, no following of redirects. */
-final class Browser {
+public final class Browser {
     private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -29,12 +29,12 @@ final class Browser {
     }
 
     /** Sends this header with each request from now on. */
-    Browser with(String name, String value) {
+    public Browser with(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
 
@@ -43,7 +43,7 @@ final class Browser {
     }
 
     /** Posts a form without proof that it came from our page. */
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                 .collect(Collectors.joining("&"));
@@ -54,7 +54,7 @@ final class Browser {
     }
 
     /** Opens the page {@code from} and posts its form. */
-    HttpResponse<String> submit(String from, String path, Map<String, String> form) {
+    public HttpResponse<String> submit(String from, String path, Map<String, String> form) {
         var proof = PROOF.matcher(get(from).body());
         if (!proof.find()) {
             throw new IllegalStateException("no form on " + from);
@@ -69,7 +69,7 @@ final class Browser {
     }
 
     /** Signed in with the role's account. */
-    Browser as(Role role) {
+    public Browser as(Role role) {
         var answer = signIn(role.key() + "-a", RunningYohaku.PASSWORD);
         if (!location(answer).endsWith("/")) {
             throw new IllegalStateException("not signed in: " + location(answer));
@@ -77,7 +77,7 @@ final class Browser {
         return this;
     }
 
-    static String location(HttpResponse<?> answer) {
+    public static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The product on a free port of the loopback address, with accounts of each role. */
-final class RunningYohaku implements AutoCloseable {
+public final class RunningYohaku implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
     private final ConfigurableApplicationContext context;
@@ -16,7 +16,7 @@ final class RunningYohaku implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningYohaku start(Databases databases, String... more) {
+    public static RunningYohaku start(Databases databases, String... more) {
         var usual = Databases.with(List.of(databases.arguments()), "--server.port=0", "--server.address=127.0.0.1");
         return new RunningYohaku(new SpringApplicationBuilder(Yohaku.class)
                 .logStartupInfo(false)
@@ -24,7 +24,7 @@ final class RunningYohaku implements AutoCloseable {
     }
 
     /** Adds somebody with this role everywhere; the id is the role's name. */
-    void add(Role role) {
+    public void add(Role role) {
         var people = bean(People.class);
         var id = role.key() + "-a";
         people.add(
@@ -32,7 +32,7 @@ final class RunningYohaku implements AutoCloseable {
                 bean(Passwords.class).hash(PASSWORD));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -40,7 +40,7 @@ final class RunningYohaku implements AutoCloseable {
         return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return new Browser(port());
     }
 

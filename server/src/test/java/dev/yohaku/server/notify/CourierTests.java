@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourierTests {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
@@ -36,7 +37,10 @@ class CourierTests {
     @CsvSource({
         "204 No Content, ''",
         "301 Moved, REDIRECT",
-        "307 Temporary Redirect, REDIRECT",
+        "302 Found, REDIRECT",
+        "303 See Other, REDIRECT",
+        "304 Not Modified, REDIRECT",
+        "307 Temporary Redirect, ADDRESS",
         "404 Not Found, REFUSED",
         "408 Timeout, BUSY",
         "429 Too Many Requests, BUSY",
@@ -52,6 +56,73 @@ class CourierTests {
                     .isEqualTo(problem);
             assertThat(receiver.requests()).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {307, 308})
+    void whatIsPostedFollowsRedirectsThatKeepTheMethod(int status) throws IOException {
+        try (var last = Receiver.answering(OK);
+                var first = redirecting(status, last.address("/b?c=d").toString())) {
+            assertThat(courier.post(first.address("/a"), "k/1", "{}")).isEmpty();
+            assertThat(last.requests())
+                    .singleElement()
+                    .asString()
+                    .startsWith("POST /b?c=d HTTP/1.1\n")
+                    .contains("Idempotency-Key: k/1\n")
+                    .endsWith("{}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void whatIsAskedFollowsEveryRedirect(int status) throws IOException {
+        try (var receiver = Receiver.answering(OK);
+                var first = redirecting(status, receiver.address("/b").toString())) {
+            assertThat(courier.get(first.address("/a"))).isEmpty();
+            assertThat(receiver.requests()).singleElement().asString().startsWith("GET /b HTTP/1.1\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://127.0.0.1/x, PRIVATE",
+        "https://169.254.169.254/latest/meta-data, PRIVATE",
+        "https://[::1]/x, PRIVATE",
+        "http://169.254.169.254/latest, ADDRESS",
+        "https://user:pass@localhost/, ADDRESS",
+        "file:///etc/passwd, ADDRESS",
+        "https://a b/, REDIRECT",
+        "'', REDIRECT"
+    })
+    void aRedirectIsCheckedAsIfItHadBeenTyped(String location, Problem.Kind kind) throws IOException {
+        try (var receiver = redirecting(307, location)) {
+            assertThat(courier.post(receiver.address("/"), "k", "{}").map(Problem::kind))
+                    .contains(kind);
+            assertThat(receiver.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLoopOfRedirectsEnds() throws IOException {
+        try (var receiver = redirecting(308, "/again")) {
+            assertThat(courier.post(receiver.address("/"), "k", "{}"))
+                    .contains(new Problem(Problem.Kind.REDIRECTS, "3"));
+            assertThat(receiver.requests()).hasSize(4);
+        }
+    }
+
+    @Test
+    void httpsIsNeverLeftForHttp() {
+        var parsed = courier.next("GET", URI.create("https://localhost/a"), 302, "http://localhost/b");
+        assertThat(parsed)
+                .isEqualTo(new OutsideAddresses.Parsed.Wrong(new Problem(Problem.Kind.REDIRECT, "302 https → http")));
+        assertThat(courier.next("GET", URI.create("https://localhost/a"), 302, "https://localhost/b#c"))
+                .isEqualTo(new OutsideAddresses.Parsed.Fine(URI.create("https://localhost/b")));
+    }
+
+    private static Receiver redirecting(int status, String location) throws IOException {
+        return Receiver.answering(
+                "HTTP/1.1 " + status + " Elsewhere\r\nServer: x\r\nLOCATION: " + location + "\r\n\r\n");
     }
 
     @Test

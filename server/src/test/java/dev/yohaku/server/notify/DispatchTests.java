@@ -4,28 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DispatchTests {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
-    private static final Notice NOTICE =
-            new Notice("daily/1", "changes", "a < b & <!channel>", Map.of("findings", List.of("x")));
+    private static final Notice NOTICE = new Notice("daily/1", "changes", "text", Map.of());
     private static final Problem BUSY = new Problem(Problem.Kind.BUSY, "503");
-
-    @Test
-    void slackGetsTextThatCannotBecomeAMention() {
-        assertThat(Dispatch.body(Channel.Form.SLACK, NOTICE))
-                .isEqualTo("{\"text\":\"a &lt; b &amp; &lt;!channel&gt;\"}");
-    }
-
-    @Test
-    void machinesGetTheFacts() {
-        assertThat(Dispatch.body(Channel.Form.JSON, NOTICE))
-                .isEqualTo("{\"id\":\"daily/1\",\"kind\":\"changes\",\"text\":\"a < b & <!channel>\","
-                        + "\"facts\":{\"findings\":[\"x\"]}}");
-    }
 
     @Test
     void thePauseDoublesUpToSixHours() {

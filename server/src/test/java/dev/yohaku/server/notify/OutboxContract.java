@@ -54,7 +54,7 @@ abstract class OutboxContract {
 
     private Dispatch dispatch(Outbox outbox, Duration later) {
         return new Dispatch(
-                outbox, the(Channels.class), the(Courier.class), InstantSource.offset(InstantSource.system(), later));
+                outbox, the(Channels.class), the(Carrier.class), InstantSource.offset(InstantSource.system(), later));
     }
 
     private static Notice notice(String key) {

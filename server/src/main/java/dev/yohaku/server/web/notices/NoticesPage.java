@@ -1,13 +1,45 @@
 package dev.yohaku.server.web.notices;
 
+import java.util.List;
+
 /**
- * The settings of the daily notice.
+ * All channels and what is told there.
  *
- * @param host where notices go now; empty while no address is set. The address itself is a secret
- * @param form slack or json
- * @param last what became of the newest delivery, in words
+ * @param channels in their order
+ * @param kinds that can be added
+ * @param daily the setting of the daily notice
+ * @param mail how mail stands, in words; empty while no channel needs it
  * @param said what the last request brought about; empty for nothing
- * @param wrong why it was refused; empty when it was not
+ * @param wrong why it failed; empty when it did not
  */
-public record NoticesPage(
-        boolean enabled, int hour, String language, String form, String host, String last, String said, String wrong) {}
+public record NoticesPage(List<Line> channels, List<Kind> kinds, Daily daily, String mail, String said, String wrong) {
+    /**
+     * A channel. Its address is a secret; the host may be shown.
+     *
+     * @param name what people call it, else its kind
+     * @param waiting how many notices are on their way to it, in words; empty for none
+     * @param last what became of the newest delivery or heartbeat
+     * @param trouble whether that is bad news
+     */
+    public record Line(
+            String id,
+            String name,
+            String kind,
+            String host,
+            String team,
+            String purposes,
+            String language,
+            String waiting,
+            String last,
+            boolean trouble) {}
+
+    /** @param key as addresses say it */
+    public record Kind(String key, String name) {}
+
+    /**
+     * Whether new changes are told once a day.
+     *
+     * @param nowhere it is on, and no channel is for it
+     */
+    public record Daily(boolean enabled, int hour, boolean nowhere) {}
+}

@@ -1,4 +1,4 @@
-/** How new changes are told between reviews; for administrators. */
+/** What is told outside the house, and where; for administrators. */
 @NullMarked
 package dev.yohaku.server.web.notices;
 

@@ -1,0 +1,5 @@
+/** Tests of the pages of channels. */
+@NullMarked
+package dev.yohaku.server.web.notices;
+
+import org.jspecify.annotations.NullMarked;
