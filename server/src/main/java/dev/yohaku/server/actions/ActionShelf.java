@@ -74,7 +74,7 @@ class ActionShelf {
                         """)
                 .param("kind", kind)
                 .param("prefix", prefix)
-                .param("length", prefix.length())
+                .param("length", prefix.codePointCount(0, prefix.length()))
                 .query(ActionRows::action)
                 .list();
     }

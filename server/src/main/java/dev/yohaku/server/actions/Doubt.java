@@ -30,7 +30,7 @@ public record Doubt(String phrase) {
             "忘れないよう",
             "見(?:落と|逃)さないよう",
             "怠らな",
-            "(?:努力|努め|留意|用心|配慮|警戒|頑張|がんば)",
+            "(?:努力|留意|用心|配慮|警戒)(?:する|し(?!な)|を(?:する|怠)|$)|努め|頑張|がんば",
             "肝に銘じ"));
 
     /** Nouns that become a change with する. */
@@ -55,7 +55,7 @@ public record Doubt(String phrase) {
     private static final Pattern ENGLISH = Pattern.compile(String.join(
             "|",
             "\\bbe (?:more |very |extra |super |especially )?(?:careful|aware|mindful|vigilant|cautious|diligent|attentive|alert)\\b",
-            "\\b(?:take|exercise|use) (?:more |extra |great |greater )?(?:care|caution)\\b",
+            "\\b(?:take|exercise|use) (?:more |extra |great |greater )?(?:care|caution)\\b(?! of)",
             "\\bpay (?:more |close |closer |extra |better )?attention\\b",
             "\\b(?:remember|strive|be sure) to\\b",
             "\\btry (?:harder|to (?:be|avoid|remember|pay|keep|do))\\b",

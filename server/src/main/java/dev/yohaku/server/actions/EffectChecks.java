@@ -56,6 +56,11 @@ public class EffectChecks {
                 .findFirst();
     }
 
+    /** All effects of a team's actions, by action, newest completion first. */
+    public List<Effect> all(String team) {
+        return shelf.all(team);
+    }
+
     /** The effects that a team's actions were found to have in a week such as 2026-W52, by action. */
     public List<Effect> found(String team, String week) {
         return shelf.found(team, week);

@@ -57,6 +57,15 @@ class EffectShelf {
                 .list();
     }
 
+    /** All effects of a team's actions, by action, newest completion first. */
+    @Transactional(readOnly = true)
+    public List<Effect> all(String team) {
+        return jdbc.sql("""
+                        select e.* from action_effect e join action a on a.id = e.action_id
+                        where a.team = :team order by a.number, e.done_on desc
+                        """).param("team", team).query(EffectShelf::read).list();
+    }
+
     /** The effects that a team's actions were found to have in a week, by action. */
     @Transactional(readOnly = true)
     public List<Effect> found(String team, String week) {

@@ -43,7 +43,7 @@ class GithubIssues implements Tracker {
 
     @Override
     public Outcome create(TrackerAccess access, IssueText issue) {
-        var query = "\"" + issue.mark() + "\" in:body repo:" + access.project();
+        var query = "\"" + issue.mark() + "\" in:body is:issue repo:" + access.project();
         var searched = json.get(
                 access.at("/search/issues?per_page=5&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)),
                 headers(access));

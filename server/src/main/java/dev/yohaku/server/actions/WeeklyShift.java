@@ -14,7 +14,8 @@ import java.util.Optional;
  * chance in 2 of the 70 ways to deal eight weeks into two hands of four (the exact test of Wilcoxon, Mann and Whitney, two-sided, p = 0.029). The
  * least and the greatest of the sixteen differences are its interval, at 97 %. Whole weeks are compared, not days: days follow the rhythm of the
  * week and each other, so that a test which took 28 days for 28 witnesses would find far too much. A single wild day can hold a claim back; it
- * cannot make one. Levels may be zero or below, which the ratios of {@code dev.yohaku.engine.compare} do not allow.
+ * cannot make one. With four against four, every permutation test claims in just these cases, those of {@code dev.yohaku.engine.compare} too; its
+ * ratios need levels above zero, though, and these may be anything.
  */
 final class WeeklyShift {
     static final int WEEKS = 4;

@@ -128,6 +128,7 @@ abstract class AftermathContract {
         assertThat(checks().found("effects", "2026-W40"))
                 .extracting(Effect::actionId)
                 .contains(action.id());
+        assertThat(checks().all("effects")).extracting(Effect::actionId).contains(action.id());
         assertThat(checks().found("another", "2026-W40")).isEmpty();
     }
 

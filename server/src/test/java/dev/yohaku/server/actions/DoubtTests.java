@@ -30,6 +30,7 @@ class DoubtTests {
                 "しっかり確認してから設定する",
                 "忘れないようにする",
                 "再発防止に努める",
+                "操作に留意する",
                 "Ｂｅ　ｃａｒｅｆｕｌ",
                 "Be careful",
                 "Be more careful when changing the configuration",
@@ -71,6 +72,8 @@ class DoubtTests {
                 "Set the pool size to 40",
                 "Move the report to a replica",
                 "Notify the on-call channel when a deployment fails",
+                "Take care of the backlog of failed payouts",
+                "ユーザーへの配慮文言を見直す",
                 "Ensure all requests time out after 2 s",
                 ""
             })

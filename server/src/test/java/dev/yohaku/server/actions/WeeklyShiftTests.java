@@ -2,6 +2,9 @@ package dev.yohaku.server.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yohaku.engine.compare.Claim;
+import dev.yohaku.engine.compare.Comparison;
+import dev.yohaku.engine.compare.Durations;
 import dev.yohaku.server.actions.Effect.Shift;
 import dev.yohaku.server.actions.Expected.Direction;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +83,25 @@ class WeeklyShiftTests {
         var negative = shift(negated(before), negated(after));
         assertThat(WeeklyShift.judge(negative, Direction.UP)).isEqualTo(WeeklyShift.judge(there, Direction.DOWN));
         assertThat(there.low()).isLessThanOrEqualTo(there.high());
+    }
+
+    @Property
+    void thePermutationTestOfDurationsClaimsInTheSameCases(
+            @ForAll @Size(4) List<@IntRange(min = 1, max = 30) Integer> before,
+            @ForAll @Size(4) List<@IntRange(min = 1, max = 30) Integer> after) {
+        var shift = shift(weeks(levels(before)), weeks(levels(after)));
+        var claim = Comparison.of(durations(before), durations(after)).claim();
+        var claimed = WeeklyShift.judge(shift, Direction.DOWN);
+        assertThat(claimed == EffectOutcome.MOVED).isEqualTo(claim == Claim.LESS);
+        assertThat(claimed == EffectOutcome.WORSE).isEqualTo(claim == Claim.MORE);
+    }
+
+    private static double[] levels(List<Integer> levels) {
+        return levels.stream().mapToDouble(Integer::doubleValue).toArray();
+    }
+
+    private static Durations durations(List<Integer> levels) {
+        return new Durations(levels.stream().map(Integer::doubleValue).toList());
     }
 
     private static List<Double> negated(List<Double> values) {
