@@ -4,6 +4,7 @@ import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.web.Messages;
 import dev.yohaku.server.web.Page;
+import dev.yohaku.server.web.meetings.MeetingPages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -35,7 +36,7 @@ class EditionHtml {
 
     String of(Edition edition, Locale locale) {
         var page = Page.document(locale, messages.in(locale), workspace.zone());
-        var review = reviews.of(edition, null, page);
+        var review = reviews.of(edition, MeetingPages.Viewer.NOBODY, page);
         var output = new StringOutput();
         engine.render("review-document.jte", Map.of("page", page, "review", review, "styles", styles()), output);
         return output.toString();

@@ -20,21 +20,7 @@ final class MovementChart {
 
     private MovementChart() {}
 
-    static ReviewPage.Movement of(Item item, Page page) {
-        var plot = item.plot();
-        if (plot == null) {
-            throw new IllegalArgumentException("a movement comes with its plot: " + item.id());
-        }
-        return new ReviewPage.Movement(
-                "/slos/" + item.subject(),
-                page.t("reviews.movement.more"),
-                item.coincided().stream().map(text -> text.in(page.locale())).toList(),
-                "",
-                chart(item, plot, page),
-                item.sentence().in(page.locale()));
-    }
-
-    private static Chart chart(Item item, Plot plot, Page page) {
+    static Chart of(Item item, Plot plot, Page page) {
         var points = points(plot);
         var mark = plot.mark() == null ? 0 : plot.mark();
         var highest = points.stream()

@@ -1,93 +1,100 @@
 package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.catalog.Workspace;
-import dev.yohaku.server.meetings.Decision;
-import dev.yohaku.server.meetings.MeetingRole;
-import dev.yohaku.server.meetings.MinuteBook;
-import dev.yohaku.server.meetings.Minutes;
-import dev.yohaku.server.meetings.Roles;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.ReviewTeams;
 import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.reviews.Scope;
-import dev.yohaku.server.reviews.Section;
 import dev.yohaku.server.reviews.SinceEdition;
-import dev.yohaku.server.signals.Findings;
 import dev.yohaku.server.web.Page;
-import dev.yohaku.server.web.chart.Dumbbell;
+import dev.yohaku.server.web.meetings.MeetingPages;
+import dev.yohaku.server.web.meetings.ReviewPlace;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of an edition together. Thread-safe. */
 @Component
 class ReviewPages {
-    private static final double MUCH = 0.1;
-    private static final int WEEKS_LISTED = 12;
+    private static final int WEEKS_LISTED = 8;
 
     private final Editions editions;
-    private final MinuteBook book;
-    private final Roles roles;
+    private final ReviewTeams teams;
+    private final ReviewPlace place;
+    private final ReviewParts parts;
+    private final MeetingPages meetings;
     private final SinceEdition since;
-    private final Findings findings;
     private final Workspace workspace;
     private final InstantSource clock;
 
     ReviewPages(
             Editions editions,
-            MinuteBook book,
-            Roles roles,
+            ReviewTeams teams,
+            ReviewPlace place,
+            ReviewParts parts,
+            MeetingPages meetings,
             SinceEdition since,
-            Findings findings,
             Workspace workspace,
             InstantSource clock) {
-        this.roles = roles;
         this.editions = editions;
-        this.book = book;
+        this.teams = teams;
+        this.place = place;
+        this.parts = parts;
+        this.meetings = meetings;
         this.since = since;
-        this.findings = findings;
         this.workspace = workspace;
         this.clock = clock;
     }
 
-    ReviewPage of(Edition edition, ReviewPage.@Nullable Conflict conflict, Page page) {
-        var week = ReviewWeek.parse(edition.week(), workspace.zone());
-        var minutes = book.of(Scope.EVERYBODY, week);
-        var candidates = roles.candidates(Scope.EVERYBODY);
+    ReviewPage of(Edition edition, MeetingPages.Viewer viewer, Page page) {
+        var plan = ReviewParts.plan(edition);
+        var newest = editions.find(edition.team(), edition.week()).orElse(edition);
+        var old = place.edition(edition.team(), edition.week()).edition() != edition.edition();
         return new ReviewPage(
+                edition.team(),
                 edition.week(),
-                page.t("reviews.title", "week", week.number()),
-                cover(edition, week, page),
+                ReviewPlace.path(edition.team(), edition.week()),
+                title(edition, page),
+                cover(edition, page),
+                teams(edition, page),
                 edition.summary().stream().map(text -> text.in(page.locale())).toList(),
                 since.of(edition, clock.instant()).stream()
                         .map(text -> text.in(page.locale()))
                         .toList(),
-                parts(edition, page),
+                revision(edition, newest.edition(), old, page),
+                parts.of(edition, page),
+                new ReviewPage.Ends(
+                        ReviewParts.minutes(plan.getOrDefault("summary", 0.0), page),
+                        ReviewParts.minutes(plan.getOrDefault("decisions", 0.0), page),
+                        ReviewParts.minutes(TimePlan.MINUTES, page)),
                 earlier(edition, page),
-                notes(edition, minutes),
-                minutes.decisions().stream()
-                        .map(decision -> line(decision, page))
-                        .toList(),
-                candidates,
-                roles.suggested(Scope.EVERYBODY, week.id()).getOrDefault(MeetingRole.NEXT_LEAD, ""),
-                minutes.nextLead(),
-                page.t("reviews.lead.of", "week", week.next().number()),
-                page.visitor().member(),
-                conflict);
+                meetings.of(
+                        edition,
+                        new MeetingPages.Viewer(viewer.person(), viewer.writes() && !old, viewer.back()),
+                        page));
     }
 
-    private String cover(Edition edition, ReviewWeek week, Page page) {
+    /** What the review of a week is called; that of a team carries its name. */
+    String title(Edition edition, Page page) {
+        var week = week(edition.week()).number();
+        return edition.team().equals(Scope.EVERYBODY)
+                ? page.t("reviews.title", "week", week)
+                : page.t("reviews.title.of", "week", week, "team", name(edition.team(), page));
+    }
+
+    String name(String team, Page page) {
+        return teams.find(team).map(scope -> page.name(scope.name())).orElse(team);
+    }
+
+    private String cover(Edition edition, Page page) {
         var last = edition.to().minusSeconds(1).atZone(workspace.zone()).toLocalDate();
         return page.t(
                 "reviews.cover",
                 "days",
-                page.words().days(week.monday(), last),
+                page.words().days(week(edition.week()).monday(), last),
                 "made",
                 page.words().stamp(edition.generatedAt()),
                 "completeness",
@@ -96,116 +103,55 @@ class ReviewPages {
                 edition.edition());
     }
 
-    private List<ReviewPage.WeekLink> earlier(Edition edition, Page page) {
-        return editions.weeks(Scope.EVERYBODY).stream()
+    private List<ReviewPage.Link> teams(Edition edition, Page page) {
+        var all = teams.all();
+        return all.size() < 2
+                ? List.of()
+                : all.stream()
+                        .map(scope -> new ReviewPage.Link(
+                                editions.weeks(scope.team()).contains(edition.week())
+                                        ? ReviewPlace.path(scope.team(), edition.week())
+                                        : "/reviews/" + scope.team(),
+                                page.name(scope.name()),
+                                scope.team().equals(edition.team())))
+                        .toList();
+    }
+
+    private static ReviewPage.@Nullable Revision revision(Edition edition, int newest, boolean old, Page page) {
+        if (newest == 1) {
+            return null;
+        }
+        var path = ReviewPlace.path(edition.team(), edition.week());
+        return new ReviewPage.Revision(
+                old,
+                page.t(
+                        old ? "reviews.revision.old" : "reviews.revision.new",
+                        "edition",
+                        edition.edition(),
+                        "newest",
+                        newest,
+                        "at",
+                        page.words().stamp(edition.generatedAt())),
+                edition.differs().stream().map(text -> text.in(page.locale())).toList(),
+                IntStream.rangeClosed(1, newest)
+                        .mapToObj(number -> new ReviewPage.Link(
+                                path + "?edition=" + number,
+                                page.t("reviews.edition", "n", number),
+                                number == edition.edition()))
+                        .toList());
+    }
+
+    private List<ReviewPage.Link> earlier(Edition edition, Page page) {
+        return editions.weeks(edition.team()).stream()
                 .limit(WEEKS_LISTED)
-                .map(id -> new ReviewPage.WeekLink(
-                        id,
-                        page.t(
-                                "reviews.week",
-                                "week",
-                                ReviewWeek.parse(id, workspace.zone()).number()),
+                .map(id -> new ReviewPage.Link(
+                        ReviewPlace.path(edition.team(), id),
+                        page.t("reviews.week", "week", week(id).number()),
                         id.equals(edition.week())))
                 .toList();
     }
 
-    private static Map<String, ReviewPage.NoteField> notes(Edition edition, Minutes minutes) {
-        return Stream.concat(edition.sections().stream().map(Section::id), Stream.of("decisions"))
-                .collect(Collectors.toMap(id -> id, id -> {
-                    var note = minutes.note(id);
-                    return new ReviewPage.NoteField(note.version(), note.content(), note.author());
-                }));
-    }
-
-    private List<ReviewPage.Part> parts(Edition edition, Page page) {
-        var number = new int[] {1};
-        return edition.sections().stream()
-                .map(section -> part(section, ++number[0], page))
-                .toList();
-    }
-
-    private ReviewPage.Part part(Section section, int number, Page page) {
-        var items = section.items();
-        var budgets = section.id().equals("objectives") ? items : List.<Item>of();
-        var movements = section.id().equals("changes") ? items : List.<Item>of();
-        var queries = section.id().equals("appendix") ? items : List.<Item>of();
-        var rest = budgets.isEmpty() && movements.isEmpty() && queries.isEmpty() ? items : List.<Item>of();
-        return new ReviewPage.Part(
-                section.id(),
-                number,
-                section.title().in(page.locale()),
-                section.lead().in(page.locale()),
-                budgets.stream().map(item -> budget(item, page)).toList(),
-                movements.stream().map(item -> movement(item, page)).toList(),
-                rest.stream().map(item -> item.sentence().in(page.locale())).toList(),
-                queries.stream().map(item -> query(item, page)).toList());
-    }
-
-    /** A change that was found, or a budget that moved. */
-    private ReviewPage.Movement movement(Item item, Page page) {
-        var finding = item.facts().getOrDefault("finding", "");
-        return finding.isEmpty() ? MovementChart.of(item, page) : FoundMovement.of(item, findings.find(finding), page);
-    }
-
-    private static ReviewPage.BudgetLine budget(Item item, Page page) {
-        var css = item.facts().getOrDefault("state", "ok");
-        var then = optional(item.before());
-        var now = optional(item.after());
-        var change = then.isPresent() && now.isPresent() ? now.getAsDouble() - then.getAsDouble() : Double.NaN;
-        var sentence = item.sentence().in(page.locale());
-        return new ReviewPage.BudgetLine(
-                item.subject(),
-                item.name().in(page.locale()),
-                css,
-                page.t("web.state." + css),
-                Dumbbell.of(then, now, css, sentence),
-                now.isPresent() ? page.words().left(now.getAsDouble()) : "—",
-                change(change, page),
-                change <= -MUCH,
-                sentence);
-    }
-
-    private static String change(double change, Page page) {
-        if (Double.isNaN(change)) {
-            return "";
-        }
-        var points = Math.round(change * 100);
-        return points == 0
-                ? page.t("reviews.same")
-                : page.t(points < 0 ? "reviews.minus" : "reviews.plus", "n", Math.abs(points));
-    }
-
-    private static ReviewPage.Query query(Item item, Page page) {
-        return new ReviewPage.Query(
-                item.name().in(page.locale()),
-                item.sentence().in(page.locale()),
-                Stream.of("good", "bad", "total")
-                        .filter(item.facts()::containsKey)
-                        .map(key -> Map.entry(
-                                page.t("reviews.query." + key), item.facts().getOrDefault(key, "")))
-                        .toList());
-    }
-
-    private static ReviewPage.DecisionLine line(Decision decision, Page page) {
-        var due = decision.due();
-        var details = Stream.of(
-                        decision.reason(),
-                        decision.owner(),
-                        due == null
-                                ? ""
-                                : page.t("reviews.due", "date", page.words().date(due)),
-                        page.t(
-                                "reviews.recorded",
-                                "who",
-                                decision.author(),
-                                "at",
-                                page.words().stamp(decision.recordedAt())))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
-        return new ReviewPage.DecisionLine(decision.id(), decision.what(), details, decision.withdrawnAt() != null);
-    }
-
-    private static OptionalDouble optional(@Nullable Double value) {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    private ReviewWeek week(String id) {
+        return ReviewWeek.parse(id, workspace.zone());
     }
 }
