@@ -28,8 +28,8 @@ abstract class SignInContract {
             "/people/viewer-a/link",
             "/account/password",
             "/account/tokens",
-            "/reviews/2026-W47/decisions",
-            "/reviews/2026-W47/lead",
+            "/reviews/all/2026-W47/decisions",
+            "/reviews/all/2026-W47/role",
             "/api/v1/write",
             "/nothing");
 

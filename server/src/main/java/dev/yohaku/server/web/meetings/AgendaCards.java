@@ -66,7 +66,7 @@ class AgendaCards {
                 about.section(),
                 page.t("reviews.section." + about.section()),
                 item.sentence().in(page.locale()),
-                moved(about, edition, page),
+                moved(about, page),
                 about.movedOften(),
                 end.map(e -> page.t("meetings.end." + e.kind().key())).orElse(""),
                 end.map(e -> details(e, page)).orElse(""),
@@ -75,7 +75,7 @@ class AgendaCards {
                 form(item, about, page));
     }
 
-    private static String moved(AgendaItem about, Edition edition, Page page) {
+    private static String moved(AgendaItem about, Page page) {
         return about.moved() == 0
                 ? ""
                 : page.t(
@@ -105,7 +105,8 @@ class AgendaCards {
         return switch (end.kind()) {
             case RISK -> "/risks/" + end.reference();
             case WATCH -> "/watches/" + end.reference();
-            case ACTION, ACCEPTED, MOVED, REOPENED -> "";
+            case ACTION -> "/actions/" + end.reference();
+            case ACCEPTED, MOVED, REOPENED -> "";
         };
     }
 

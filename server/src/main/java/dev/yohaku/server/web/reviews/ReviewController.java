@@ -77,7 +77,7 @@ class ReviewController {
         return document(Scope.EVERYBODY, week, format, request);
     }
 
-    @GetMapping("/{team}")
+    @GetMapping("/{team:(?!\\d{4}-W\\d{2}).+}")
     String past(
             @PathVariable String team,
             @RequestParam(defaultValue = "") String quarter,

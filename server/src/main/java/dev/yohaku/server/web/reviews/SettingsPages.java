@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ class SettingsPages {
     }
 
     /** Every raise-condition there is, by section id. */
-    LinkedHashMap<String, List<Condition>> conditions() {
+    SequencedMap<String, List<Condition>> conditions() {
         var all = new LinkedHashMap<String, List<Condition>>();
         for (var section : sections) {
             if (!section.conditions().isEmpty()) {
