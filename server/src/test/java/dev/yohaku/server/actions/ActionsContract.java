@@ -127,6 +127,27 @@ abstract class ActionsContract {
     }
 
     @Test
+    void ofManyWhoBeganFromOneVersionOneIsSaved() throws Exception {
+        var action = added("Add a referee");
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var tasks = new ArrayList<Callable<Saving>>();
+            for (var i = 0; i < 8; i++) {
+                var owner = "dev-" + i;
+                tasks.add(() -> actions().reown(action.id(), 1, owner, owner));
+                tasks.add(() -> actions().split(action.id(), 1, List.of(written("Add a part")), owner));
+            }
+            var outcomes = new ArrayList<Saving>();
+            for (var result : pool.invokeAll(tasks)) {
+                outcomes.add(result.get());
+            }
+            assertThat(outcomes).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Saving.Conflict.class::isInstance).hasSize(15);
+        }
+        assertThat(actions().find(action.id()).orElseThrow().version()).isEqualTo(2);
+        assertThat(actions().partsOf(action.id())).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
     void whatATeamHasToDoIsInTheOrderOfItsDays() {
         var later = saved(actions().add("order", written("Add b").withDue(DUE.plusDays(1)), Origin.NONE, "dev-a"));
         var sooner = saved(actions().add("order", written("Add a"), Origin.NONE, "dev-a"));
