@@ -26,7 +26,7 @@ final class NoticeWords {
                 : channel.purposes().stream()
                         .sorted()
                         .map(purpose -> purpose(purpose, page))
-                        .collect(Collectors.joining(page.lang().equals("ja") ? "・" : ", "));
+                        .collect(Collectors.joining(page.lang().equals("ja") ? "、" : "; "));
     }
 
     static String purpose(String purpose, Page page) {

@@ -50,6 +50,7 @@ class NoticesPages {
                         .toList(),
                 daily(all),
                 all.stream().anyMatch(c -> c.form() == Channel.Form.MAIL) ? NoticeWords.mail(mailer, page) : "",
+                mailer.setting().isPresent(),
                 said,
                 wrong);
     }
@@ -72,6 +73,7 @@ class NoticesPages {
                 NoticeWords.purposes(channel, page),
                 beats ? "" : channel.language().getDisplayLanguage(channel.language()),
                 waiting == 0 ? "" : page.t("notify.remove.waiting", "n", waiting),
+                beats,
                 beats ? beat(channel, page) : last(channel, page),
                 beats
                         ? heartbeats

@@ -1,0 +1,9 @@
+package dev.yohaku.server.notify;
+
+import dev.yohaku.server.store.Databases;
+
+class OldNoticesOnSqliteTests extends OldNoticesContract {
+    OldNoticesOnSqliteTests() {
+        super(Databases.SQLITE);
+    }
+}
