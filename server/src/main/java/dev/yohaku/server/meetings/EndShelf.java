@@ -96,6 +96,22 @@ class EndShelf {
                 .toList();
     }
 
+    /** The newest end of each item over all reviews before a week. */
+    List<Kept> newest(String team, String before) {
+        return jdbc.sql("""
+                        select * from meeting_end e where team = :team and week = (
+                            select max(week) from meeting_end w where w.team = e.team and w.item_id = e.item_id and w.week < :week
+                        ) and version = (
+                            select max(version) from meeting_end v
+                            where v.team = e.team and v.week = e.week and v.item_id = e.item_id
+                        ) order by ended_ms, item_id
+                        """)
+                .param("team", team)
+                .param("week", before)
+                .query(EndShelf::read)
+                .list();
+    }
+
     /** False when somebody kept this version at the same moment. */
     boolean add(String team, Kept kept) {
         var end = kept.end();

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose turn it is: whoever did it least often, then longest ago, then by id. Somebody absent is passed over now, and comes all the sooner later. */
+/**
+ * Whose turn it is: whoever did it least often, then longest ago, then by id. Somebody absent is passed over now, and comes all the sooner later.
+ * Somebody new, or back after long, does it once and then waits like the others.
+ */
 final class Rotation {
     /** How many reviews back count. */
     static final int WEEKS = 26;
@@ -22,11 +25,23 @@ final class Rotation {
      * @return empty when nobody is left
      */
     static Optional<String> next(Collection<String> members, List<Turn> turns, Set<String> passed) {
+        var most =
+                members.stream().mapToLong(person -> count(turns, person)).max().orElse(0);
         return members.stream()
                 .filter(person -> !passed.contains(person))
-                .min(Comparator.<String>comparingLong(person -> count(turns, person))
+                .min(Comparator.<String>comparingLong(person -> counted(members, turns, person))
                         .thenComparing(person -> last(turns, person))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** How often, or as often as the one of the others who did it least. */
+    private static long counted(Collection<String> members, List<Turn> turns, String person) {
+        var others = members.stream()
+                .filter(other -> !other.equals(person))
+                .mapToLong(other -> count(turns, other))
+                .min()
+                .orElse(0);
+        return Math.max(count(turns, person), others);
     }
 
     private static long count(List<Turn> turns, String person) {

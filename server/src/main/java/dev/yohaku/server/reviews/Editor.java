@@ -6,10 +6,12 @@ import dev.yohaku.server.objectives.Statuses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes editions: asks every capability what it has to say about a week, and freezes the answers. Thread-safe. */
@@ -39,12 +41,14 @@ public class Editor {
     private final Editions editions;
     private final Texts texts;
     private final ConditionBook book;
+    private final ObjectProvider<Settled> settled;
     private final InstantSource clock;
     private final Instant started;
 
     Editor(
             List<ReviewSection> contributors,
             ConditionBook book,
+            ObjectProvider<Settled> settled,
             Summary summary,
             Statuses statuses,
             Editions editions,
@@ -54,6 +58,7 @@ public class Editor {
                 .sorted(Comparator.comparingInt(ReviewSection::order))
                 .toList();
         this.book = book;
+        this.settled = settled;
         this.summary = summary;
         this.statuses = statuses;
         this.editions = editions;
@@ -86,8 +91,10 @@ public class Editor {
 
     private Edition make(Scope scope, ReviewWeek week, int number, List<Text> differs) {
         var brief = new Brief(week, scope, book.of(scope.team()));
-        var sections = OneMatter.joined(
-                ORDER.stream().flatMap(id -> section(id, brief).stream()).toList());
+        var sections = inHand(brief)
+                .resting(OneMatter.joined(ORDER.stream()
+                        .flatMap(id -> section(id, brief).stream())
+                        .toList()));
         var standing = statuses.at(week.to()).stream()
                 .filter(status -> scope.covers(status.objective().service()))
                 .toList();
@@ -103,6 +110,14 @@ public class Editor {
                 sections,
                 brief.conditions().version(),
                 differs);
+    }
+
+    private InHand inHand(Brief brief) {
+        var day = LocalDate.ofInstant(brief.week().to(), brief.week().zone());
+        return new InHand(settled.stream()
+                .flatMap(
+                        known -> known.inHand(brief.scope().team(), brief.week().id(), day).stream())
+                .toList());
     }
 
     /** What all who speak in a section say, joined; left out when none has a source or anything to say. */

@@ -24,7 +24,7 @@ final class OneMatter {
         var best = new HashMap<String, Item>();
         sections.stream()
                 .flatMap(section -> section.raised().stream())
-                .filter(OneMatter::canJoin)
+                .filter(item -> canJoin(item.id()))
                 .forEach(item -> {
                     met.computeIfAbsent(item.subject(), subject -> new LinkedHashSet<>())
                             .addAll(item.raisedBy());
@@ -35,7 +35,7 @@ final class OneMatter {
 
     private static Section joined(Section section, Map<String, Set<String>> met, Map<String, Item> best) {
         return section.withItems(section.items().stream()
-                .map(item -> item.isRaised() && canJoin(item) ? joined(item, met, best) : item)
+                .map(item -> item.isRaised() && canJoin(item.id()) ? joined(item, met, best) : item)
                 .toList());
     }
 
@@ -44,20 +44,21 @@ final class OneMatter {
         if (item.equals(leader)) {
             return item.raisedBy(List.copyOf(met.getOrDefault(item.subject(), Set.of())));
         }
-        return rank(item) == rank(leader) ? item : item.raisedBy(List.of());
+        return rank(item.id()) == rank(leader.id()) ? item : item.raisedBy(List.of());
     }
 
     private static Item better(Item one, Item other) {
-        return rank(other) < rank(one) ? other : one;
+        return rank(other.id()) < rank(one.id()) ? other : one;
     }
 
-    private static boolean canJoin(Item item) {
-        return rank(item) < EXPLAIN.size();
+    /** Whether an item of this id is one of those that can speak of the same matter. */
+    static boolean canJoin(String id) {
+        return rank(id) < EXPLAIN.size();
     }
 
-    private static int rank(Item item) {
+    private static int rank(String id) {
         var rank = 0;
-        while (rank < EXPLAIN.size() && !item.id().startsWith(EXPLAIN.get(rank))) {
+        while (rank < EXPLAIN.size() && !id.startsWith(EXPLAIN.get(rank))) {
             rank++;
         }
         return rank;

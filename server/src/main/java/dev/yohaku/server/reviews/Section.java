@@ -47,6 +47,11 @@ public record Section(
         return new Section(id, title, lead, items, conditions, notRaised, connect);
     }
 
+    /** The same with others that were not raised. */
+    Section withNotRaised(List<NotRaised> notRaised) {
+        return new Section(id, title, lead, items, conditions, notRaised, connect);
+    }
+
     /** The items that need an end in the meeting. */
     public List<Item> raised() {
         return items.stream().filter(Item::isRaised).toList();

@@ -1,5 +1,6 @@
 /** The weekly reliability review: frozen editions, notes, decisions; sections join through the port ReviewSection. */
-@ApplicationModule(allowedDependencies = {"catalog", "store", "calendar", "wording", "indicators", "objectives"})
+@ApplicationModule(
+        allowedDependencies = {"catalog", "store", "calendar", "actions", "wording", "indicators", "objectives"})
 @NullMarked
 package dev.yohaku.server.reviews;
 

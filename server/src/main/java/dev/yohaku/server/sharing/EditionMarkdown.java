@@ -33,6 +33,11 @@ public class EditionMarkdown {
         this.workspace = workspace;
     }
 
+    /** One outside a running server. */
+    public static EditionMarkdown of(Workspace workspace) {
+        return new EditionMarkdown(Texts.of(workspace), workspace);
+    }
+
     public String of(Edition edition, Minutes minutes, Locale locale) {
         var voice = texts.in(locale);
         var out = new StringBuilder();

@@ -8,7 +8,8 @@
             "history",
             "ingest",
             "objectives",
-            "calendar"
+            "calendar",
+            "actions"
         })
 @NullMarked
 package dev.yohaku.server.watches;

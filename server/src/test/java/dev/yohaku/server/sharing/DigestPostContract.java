@@ -18,7 +18,7 @@ import dev.yohaku.server.notify.Channels;
 import dev.yohaku.server.notify.Delivery;
 import dev.yohaku.server.notify.Outbox;
 import dev.yohaku.server.reviews.Edition;
-import dev.yohaku.server.reviews.Shelf;
+import dev.yohaku.server.reviews.EditionFixture;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.store.Databases;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ abstract class DigestPostContract {
 
     private Edition kept(int number, int raised) {
         var edition = Samples.edition(number, raised, SPENT);
-        assertThat(Shelf.keep(context, edition)).isTrue();
+        EditionFixture.keep(context, edition);
         return edition;
     }
 
@@ -105,7 +105,7 @@ abstract class DigestPostContract {
         assertThat(content("second")).contains("Read it: https://y.example/reviews/team-shop/2026-W47");
         assertThat(latest("everyone")).isEmpty();
         assertThat(latest("gift")).isEmpty();
-        assertThat(Shelf.keep(context, edition)).isFalse();
+        EditionFixture.keep(context, edition);
         assertThat(the(JdbcClient.class)
                         .sql("select count(*) from outbox")
                         .query(Long.class)
@@ -129,7 +129,7 @@ abstract class DigestPostContract {
         channel("shop", "team-shop", Locale.JAPANESE);
         var transaction = new TransactionTemplate(the(PlatformTransactionManager.class));
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    Shelf.keep(context, Samples.edition(1, 0, SPENT));
+                    EditionFixture.keep(context, Samples.edition(1, 0, SPENT));
                     throw new IllegalStateException("the database is gone");
                 }))
                 .hasMessage("the database is gone");
