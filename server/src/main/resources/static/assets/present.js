@@ -1,6 +1,6 @@
 // Moves through the screens of a review by keys, Esc leaves; counts the minutes left; tells the server of each minute spent, from the
 // screen of whoever started the meeting and only while it is seen.
-const bar = document.querySelector(".bar");
+const bar = document.querySelector(".present-bar");
 const link = { next: bar.querySelector("a[rel=next]"), previous: bar.querySelector("a[rel=prev]"), leave: bar.querySelector("[data-leave]") };
 const moves = { ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "previous", PageUp: "previous", Escape: "leave" };
 document.addEventListener("keydown", event => {

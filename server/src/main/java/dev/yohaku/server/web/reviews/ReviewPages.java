@@ -6,11 +6,9 @@ import dev.yohaku.server.reviews.Editions;
 import dev.yohaku.server.reviews.ReviewTeams;
 import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.reviews.Scope;
-import dev.yohaku.server.reviews.SinceEdition;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.meetings.MeetingPages;
 import dev.yohaku.server.web.meetings.ReviewPlace;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,8 @@ class ReviewPages {
     private final ReviewPlace place;
     private final ReviewParts parts;
     private final MeetingPages meetings;
-    private final SinceEdition since;
+    private final SinceNow since;
     private final Workspace workspace;
-    private final InstantSource clock;
 
     ReviewPages(
             Editions editions,
@@ -36,9 +33,8 @@ class ReviewPages {
             ReviewPlace place,
             ReviewParts parts,
             MeetingPages meetings,
-            SinceEdition since,
-            Workspace workspace,
-            InstantSource clock) {
+            SinceNow since,
+            Workspace workspace) {
         this.editions = editions;
         this.teams = teams;
         this.place = place;
@@ -46,7 +42,6 @@ class ReviewPages {
         this.meetings = meetings;
         this.since = since;
         this.workspace = workspace;
-        this.clock = clock;
     }
 
     ReviewPage of(Edition edition, MeetingPages.Viewer viewer, Page page) {
@@ -61,9 +56,7 @@ class ReviewPages {
                 cover(edition, page),
                 teams(edition, page),
                 edition.summary().stream().map(text -> text.in(page.locale())).toList(),
-                since.of(edition, clock.instant()).stream()
-                        .map(text -> text.in(page.locale()))
-                        .toList(),
+                since.of(edition).stream().map(text -> text.in(page.locale())).toList(),
                 revision(edition, newest.edition(), old, page),
                 parts.of(edition, page),
                 new ReviewPage.Ends(
