@@ -3,6 +3,7 @@ package dev.yohaku.server.web.actions;
 import dev.yohaku.server.actions.Action;
 import dev.yohaku.server.actions.ActionFields;
 import dev.yohaku.server.actions.Expected;
+import dev.yohaku.server.actions.Gauges;
 import dev.yohaku.server.actions.Problem;
 import dev.yohaku.server.actions.Written;
 import dev.yohaku.server.catalog.Catalog;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionForms {
     private final Catalog catalog;
+    private final Gauges gauges;
 
-    ActionForms(Catalog catalog) {
+    ActionForms(Catalog catalog, Gauges gauges) {
         this.catalog = catalog;
+        this.gauges = gauges;
     }
 
     /** For a new action; {@code given} holds what is known already. */
@@ -109,6 +112,8 @@ class ActionForms {
 
     private Map<String, List<ActionForm.Choice>> choices(Page page) {
         return Map.of(
+                "effect",
+                effects(page),
                 "kind",
                 Arrays.stream(Written.Kind.values())
                         .map(kind -> new ActionForm.Choice(kind.key(), page.t("actions.kind." + kind.key() + ".what")))
@@ -127,5 +132,20 @@ class ActionForms {
                 catalog.services().stream()
                         .map(service -> new ActionForm.Choice(service.id(), page.name(service.name())))
                         .toList());
+    }
+
+    /** All that can be measured, as gauge and subject in one. */
+    private List<ActionForm.Choice> effects(Page page) {
+        return gauges.all().stream()
+                .flatMap(gauge -> gauge.choices().stream()
+                        .map(choice -> new ActionForm.Choice(
+                                gauge.kind() + ":" + choice.subject(),
+                                page.t(
+                                        "actions.page.gauge",
+                                        "gauge",
+                                        page.t("actions.gauge." + gauge.kind()),
+                                        "name",
+                                        page.name(choice.name())))))
+                .toList();
     }
 }

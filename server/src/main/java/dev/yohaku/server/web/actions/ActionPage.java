@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param sub its id, team, and who agreed it when
  * @param lede how it stands, one sentence each
+ * @param effect what was found four weeks after it was done; empty before
  * @param live whether something remains to be done
  * @param begun whether somebody has begun
  * @param problem what kept a step from being taken; empty for nothing
@@ -21,6 +22,8 @@ public record ActionPage(
         List<String> lede,
         List<String> tags,
         List<Entry> entries,
+        List<String> effect,
+        Exported exported,
         List<Entry> parts,
         List<Line> log,
         boolean live,
@@ -35,6 +38,7 @@ public record ActionPage(
         lede = List.copyOf(lede);
         tags = List.copyOf(tags);
         entries = List.copyOf(entries);
+        effect = List.copyOf(effect);
         parts = List.copyOf(parts);
         log = List.copyOf(log);
     }
@@ -45,6 +49,17 @@ public record ActionPage(
             return !href.startsWith("/");
         }
     }
+
+    /**
+     * The issue that it became in the team's tracker.
+     *
+     * @param possible whether the team has a tracker and the action is not there yet
+     * @param reference empty while it is not there
+     * @param href of the issue; empty where the tracker named none
+     * @param closed a sentence when it was closed there; otherwise empty
+     * @param proof the link that the team takes for proof; empty for none
+     */
+    public record Exported(boolean possible, String reference, String href, String closed, String proof) {}
 
     /** A line of the log. */
     public record Line(String at, String who, String cause, List<String> changes, String note) {}

@@ -2,10 +2,18 @@ package dev.yohaku.server.web.actions;
 
 import dev.yohaku.server.actions.Action;
 import dev.yohaku.server.actions.ActionFields;
+import dev.yohaku.server.actions.ActionWords;
 import dev.yohaku.server.actions.Actions;
+import dev.yohaku.server.actions.EffectChecks;
+import dev.yohaku.server.actions.Expected;
+import dev.yohaku.server.actions.Gauges;
+import dev.yohaku.server.actions.Issue;
+import dev.yohaku.server.actions.Issues;
 import dev.yohaku.server.actions.LogLine;
 import dev.yohaku.server.actions.Origin;
+import dev.yohaku.server.actions.Proof;
 import dev.yohaku.server.actions.State;
+import dev.yohaku.server.actions.TrackerSettings;
 import dev.yohaku.server.web.Page;
 import java.net.URI;
 import java.time.InstantSource;
@@ -20,10 +28,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionPages {
     private final Actions actions;
+    private final EffectChecks effects;
+    private final Gauges gauges;
+    private final Issues issues;
+    private final TrackerSettings trackers;
     private final InstantSource clock;
 
-    ActionPages(Actions actions, InstantSource clock) {
+    ActionPages(
+            Actions actions,
+            EffectChecks effects,
+            Gauges gauges,
+            Issues issues,
+            TrackerSettings trackers,
+            InstantSource clock) {
         this.actions = actions;
+        this.effects = effects;
+        this.gauges = gauges;
+        this.issues = issues;
+        this.trackers = trackers;
         this.clock = clock;
     }
 
@@ -49,6 +71,11 @@ class ActionPages {
                         page.t("actions.kind." + written.kind().key()),
                         page.t("actions.lasting." + written.lasting().key())),
                 entries(action, page),
+                effects.of(action)
+                        .map(effect ->
+                                words(page).effect(effect, name(action.written().expected(), page)))
+                        .orElse(List.of()),
+                exported(action, page),
                 actions.partsOf(action.id()).stream()
                         .map(part ->
                                 new ActionPage.Entry(part.id(), part.written().what(), "/actions/" + part.id()))
@@ -96,7 +123,7 @@ class ActionPages {
         return said;
     }
 
-    private static List<ActionPage.Entry> entries(Action action, Page page) {
+    private List<ActionPage.Entry> entries(Action action, Page page) {
         var written = action.written();
         return Stream.of(
                         entry("owner", written.owner(), "", page),
@@ -125,7 +152,7 @@ class ActionPages {
         return parent == null ? "" : parent;
     }
 
-    private static String expected(Action action, Page page) {
+    private String expected(Action action, Page page) {
         var expected = action.written().expected();
         return expected.exists()
                 ? page.t(
@@ -133,8 +160,37 @@ class ActionPages {
                         "gauge",
                         page.t("actions.gauge." + expected.gauge()),
                         "subject",
-                        expected.subject())
+                        name(expected, page))
                 : "";
+    }
+
+    private String name(Expected expected, Page page) {
+        return gauges.name(expected).map(page::name).orElse(expected.subject());
+    }
+
+    private List<String> effect(Action action, Page page) {
+        return effects.of(action)
+                .map(effect -> words(page).effect(effect, name(effect.expected(), page)))
+                .orElse(List.of());
+    }
+
+    private static ActionWords words(Page page) {
+        return ActionWords.of(page.locale(), page.zone());
+    }
+
+    private ActionPage.Exported exported(Action action, Page page) {
+        var issue = issues.of(action.id());
+        var possible = issue.isEmpty()
+                && action.state().live()
+                && trackers.find(action.team()).isPresent();
+        return new ActionPage.Exported(
+                possible,
+                issue.map(Issue::reference).orElse(""),
+                issue.map(Issue::link).map(ActionPages::link).orElse(""),
+                issue.filter(known -> known.closed() && action.state().live())
+                        .map(known -> words(page).closedInTracker(known))
+                        .orElse(""),
+                issues.proof(action).map(Proof::text).orElse(""));
     }
 
     private static String origin(Origin origin, Page page) {

@@ -4,6 +4,7 @@ import dev.yohaku.server.actions.Action;
 import dev.yohaku.server.actions.ActionFields;
 import dev.yohaku.server.actions.Actions;
 import dev.yohaku.server.actions.Delay;
+import dev.yohaku.server.actions.Issues;
 import dev.yohaku.server.actions.NewAction;
 import dev.yohaku.server.actions.Origin;
 import dev.yohaku.server.actions.Problem;
@@ -39,6 +40,7 @@ class ActionsController {
     private static final int LONGEST_KEY = 100;
 
     private final Actions actions;
+    private final Issues issues;
     private final ReviewTeams teams;
     private final ActionsPages list;
     private final ActionPages one;
@@ -46,8 +48,15 @@ class ActionsController {
     private final Pages pages;
 
     ActionsController(
-            Actions actions, ReviewTeams teams, ActionsPages list, ActionPages one, ActionForms forms, Pages pages) {
+            Actions actions,
+            Issues issues,
+            ReviewTeams teams,
+            ActionsPages list,
+            ActionPages one,
+            ActionForms forms,
+            Pages pages) {
         this.actions = actions;
+        this.issues = issues;
         this.teams = teams;
         this.list = list;
         this.one = one;
@@ -195,6 +204,24 @@ class ActionsController {
             HttpServletRequest request,
             Model model) {
         return step(id, reason, request, model, (action, who) -> actions.reopen(id, version, reason.strip(), who));
+    }
+
+    @PostMapping("/{id}/export")
+    String export(@PathVariable String id, HttpServletRequest request, Model model) {
+        var action = the(id);
+        var who = writer(action.team(), request);
+        var page = pages.of(request);
+        return switch (issues.export(id, who)) {
+            case Issues.Export.Sent _ -> "redirect:/actions/" + id;
+            case Issues.Export.NoTracker _ -> page(action, page.t("actions.page.tracker.none"), "", request, model);
+            case Issues.Export.Failed(var problem) ->
+                page(
+                        action,
+                        page.t("notify.problem." + problem.kind().key(), "detail", problem.detail()),
+                        "",
+                        request,
+                        model);
+        };
     }
 
     /** Each line of {@code parts} becomes an action of the same owner, day and class. */

@@ -7,6 +7,7 @@ import dev.yohaku.server.actions.Actions;
 import dev.yohaku.server.actions.Origin;
 import dev.yohaku.server.actions.Saving;
 import dev.yohaku.server.actions.State;
+import dev.yohaku.server.actions.TrackerSettings;
 import dev.yohaku.server.actions.Written;
 import dev.yohaku.server.web.DemoVisit;
 import java.io.IOException;
@@ -158,5 +159,33 @@ class ActionsPagesTests {
         var action = action("<script>alert(1)</script>", today);
         assertThat(visit.get("/actions/" + action.id()).body()).doesNotContain("<script>alert");
         assertThat(visit.get("/actions").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aTrackerIsSetByLeadsOnlyAndItsPageSaysWhatIsThere() throws IOException, InterruptedException {
+        for (var language : List.of("ja", "en")) {
+            assertThat(visit.get("/actions/tracker/all?lang=" + language).body())
+                    .doesNotContainPattern(KEY);
+        }
+        assertThat(visit.get("/actions/tracker/all?lang=en").body()).contains("Leads of the team set this.");
+        var refused = visit.post(
+                "/actions/new",
+                "/actions/tracker/all",
+                "kind=github&address=https://api.github.com&project=a/b&token=t");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        var setting = visit.the(TrackerSettings.class)
+                .put(
+                        "all",
+                        new TrackerSettings.Given("github", "https://api.github.com", "shop/app", "secret-token", true),
+                        "lead");
+        assertThat(setting).isInstanceOf(TrackerSettings.Setting.Kept.class);
+        assertThat(visit.get("/actions/tracker/all?lang=en").body())
+                .contains("GitHub issues at api.github.com, shop/app")
+                .doesNotContain("secret-token");
+        var action = action("Pin the version", today.plusDays(3));
+        assertThat(visit.get("/actions/" + action.id() + "?lang=en").body()).contains("Send to the tracker");
+        visit.the(TrackerSettings.class).remove("all", "lead");
+        assertThat(visit.get("/actions/" + action.id() + "?lang=en").body()).doesNotContain("Send to the tracker");
+        assertThat(visit.get("/actions/tracker/nobody").statusCode()).isEqualTo(404);
     }
 }
