@@ -25,8 +25,6 @@ final class Rotation {
      * @return empty when nobody is left
      */
     static Optional<String> next(Collection<String> members, List<Turn> turns, Set<String> passed) {
-        var most =
-                members.stream().mapToLong(person -> count(turns, person)).max().orElse(0);
         return members.stream()
                 .filter(person -> !passed.contains(person))
                 .min(Comparator.<String>comparingLong(person -> counted(members, turns, person))
