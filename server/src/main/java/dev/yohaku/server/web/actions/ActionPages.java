@@ -71,10 +71,7 @@ class ActionPages {
                         page.t("actions.kind." + written.kind().key()),
                         page.t("actions.lasting." + written.lasting().key())),
                 entries(action, page),
-                effects.of(action)
-                        .map(effect ->
-                                words(page).effect(effect, name(action.written().expected(), page)))
-                        .orElse(List.of()),
+                effect(action, page),
                 exported(action, page),
                 actions.partsOf(action.id()).stream()
                         .map(part ->
