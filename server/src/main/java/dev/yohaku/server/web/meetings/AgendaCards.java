@@ -1,5 +1,6 @@
 package dev.yohaku.server.web.meetings;
 
+import dev.yohaku.server.actions.Actions;
 import dev.yohaku.server.meetings.Agenda;
 import dev.yohaku.server.meetings.AgendaItem;
 import dev.yohaku.server.meetings.End;
@@ -29,12 +30,14 @@ class AgendaCards {
     private static final int FORTNIGHT = 14;
 
     private final Agenda agenda;
+    private final Actions actions;
     private final Objectives objectives;
     private final Watches watches;
     private final InstantSource clock;
 
-    AgendaCards(Agenda agenda, Objectives objectives, Watches watches, InstantSource clock) {
+    AgendaCards(Agenda agenda, Actions actions, Objectives objectives, Watches watches, InstantSource clock) {
         this.agenda = agenda;
+        this.actions = actions;
         this.objectives = objectives;
         this.watches = watches;
         this.clock = clock;
@@ -86,10 +89,10 @@ class AgendaCards {
                         ReviewWeek.parse(about.from(), page.zone()).number());
     }
 
-    private static String details(End end, Page page) {
+    private String details(End end, Page page) {
         var until = end.until();
         return Stream.of(
-                        end.kind() == End.Kind.ACTION || end.kind() == End.Kind.RISK ? end.reference() : "",
+                        record(end),
                         end.reason(),
                         until == null
                                 ? ""
@@ -99,6 +102,18 @@ class AgendaCards {
                 .filter(text -> !text.isBlank())
                 .reduce((a, b) -> a + " · " + b)
                 .orElse("");
+    }
+
+    /** What an end leads to, by the name that people know it by. */
+    private String record(End end) {
+        return switch (end.kind()) {
+            case ACTION ->
+                actions.find(end.reference())
+                        .map(action -> action.id() + " " + action.written().what())
+                        .orElse(end.reference());
+            case RISK -> end.reference();
+            case WATCH, ACCEPTED, MOVED, REOPENED -> "";
+        };
     }
 
     private static String link(End end) {
