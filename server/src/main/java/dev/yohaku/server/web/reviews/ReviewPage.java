@@ -72,6 +72,17 @@ public record ReviewPage(
             List<Entry> entries,
             List<Query> queries,
             List<Map.Entry<String, String>> notRaised) {
+        /** Where its source is connected or its matters are written down. */
+        public String connectLink() {
+            return switch (id) {
+                case "carried-over" -> "/actions";
+                case "capacity" -> "/capacity";
+                case "risks" -> "/risks";
+                case "releases" -> "/calendar";
+                default -> "/sources";
+            };
+        }
+
         /** Whether nothing was found to say. */
         public boolean isBare() {
             return budgets.isEmpty() && entries.isEmpty() && queries.isEmpty();
