@@ -76,6 +76,15 @@ public class Changelog {
                 .reversed();
     }
 
+    /** Whether any change was ever told. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return jdbc.sql("select 1 from change_event limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * What others call our services, by their names; from here on, and for changes told before.
      *

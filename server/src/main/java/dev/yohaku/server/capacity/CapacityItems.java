@@ -3,7 +3,9 @@ package dev.yohaku.server.capacity;
 import dev.yohaku.engine.forecast.Crossing;
 import dev.yohaku.engine.time.EpochMinute;
 import dev.yohaku.server.reviews.Brief;
+import dev.yohaku.server.reviews.Condition;
 import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.NotRaised;
 import dev.yohaku.server.reviews.Plot;
 import dev.yohaku.server.reviews.ReviewSection;
 import dev.yohaku.server.reviews.Said;
@@ -15,13 +17,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the weekly review says of capacity: the limits that may be reached within 60 days, the nearest first. Quiet otherwise. */
+/** What the weekly review says of capacity: limits that are reached or near, the nearest first; the others are named among what is not raised. */
 @Component
 class CapacityItems implements ReviewSection {
     private static final int PLOTTED_DAYS = 56;
+    private static final Condition AT_LIMIT =
+            Condition.plain("limit-reached", Texts.template("capacity", "capacity.condition.reached"));
+    private static final Condition NEAR =
+            new Condition("limit-near", Texts.template("capacity", "capacity.condition.near"), 60, 7, 180);
 
     private final DriverStatuses statuses;
     private final CapacityWords words;
@@ -42,12 +49,52 @@ class CapacityItems implements ReviewSection {
     }
 
     @Override
+    public List<Condition> conditions() {
+        return List.of(AT_LIMIT, NEAR);
+    }
+
+    @Override
     public Said said(Brief brief) {
-        return Said.of(statuses.at(brief.week().to()).stream()
-                .filter(DriverStatus::isSoon)
+        var all = statuses.at(brief.week().to()).stream()
                 .filter(status -> brief.scope().covers(status.driver().service()))
-                .map(this::item)
-                .toList());
+                .toList();
+        if (all.isEmpty()) {
+            return Said.toConnect(Texts.template("capacity", "capacity.review.connect"));
+        }
+        return Said.of(all.stream()
+                        .filter(status -> !met(status, brief).isEmpty())
+                        .map(status -> item(status).raisedBy(met(status, brief)))
+                        .toList())
+                .withNotRaised(all.stream()
+                        .filter(status -> met(status, brief).isEmpty())
+                        .map(this::notRaised)
+                        .toList());
+    }
+
+    private static List<String> met(DriverStatus status, Brief brief) {
+        if (status.isAtLimit()) {
+            return brief.asks(AT_LIMIT) ? List.of(AT_LIMIT.id()) : List.of();
+        }
+        var days = brief.threshold(NEAR).orElse(-1);
+        return earliest(status).stream().anyMatch(step -> step <= days) ? List.of(NEAR.id()) : List.of();
+    }
+
+    /** In how many days the 80 % range of the crossing begins; empty when the limit is not in sight. */
+    private static OptionalInt earliest(DriverStatus status) {
+        return status.crossing()
+                .filter(Crossing.Ahead.class::isInstance)
+                .filter(crossing -> crossing.probability() >= DriverStatus.WORTH_SAYING)
+                .map(ahead -> OptionalInt.of(((Crossing.Ahead) ahead).from() + 1))
+                .orElse(OptionalInt.empty());
+    }
+
+    private NotRaised notRaised(DriverStatus status) {
+        return new NotRaised(
+                "limit:" + status.driver().id(),
+                Texts.of(status.driver().name()),
+                new Text(
+                        words.in(Locale.JAPANESE).says(status),
+                        words.in(Locale.ENGLISH).says(status)));
     }
 
     private Item item(DriverStatus status) {

@@ -52,10 +52,17 @@ class BudgetItems implements ReviewSection {
 
     @Override
     public Said said(Brief brief) {
-        return Said.of(statuses.at(brief.week().to()).stream()
+        var items = statuses.at(brief.week().to()).stream()
                 .filter(status -> brief.scope().covers(status.objective().service()))
                 .map(status -> item(brief, status))
-                .toList());
+                .toList();
+        return items.isEmpty()
+                ? Said.toConnect(texts.of("reviews.objectives.connect"))
+                : Said.of(items)
+                        .withNotRaised(items.stream()
+                                .filter(item -> !item.isRaised())
+                                .map(item -> new NotRaised(item.id(), item.name(), item.sentence()))
+                                .toList());
     }
 
     private List<String> raisedBy(Brief brief, ObjectiveStatus status) {

@@ -51,6 +51,9 @@ class ReleaseItems implements ReviewSection {
     @Override
     public Said said(Brief brief) {
         var changed = changed(brief);
+        if (changed.isEmpty() && !changelog.any()) {
+            return connect(brief);
+        }
         var items = Stream.concat(
                         changed.stream().limit(MOST_SERVICES).map(this::changed),
                         planned.between(brief.week().to(), brief.week().to().plus(AHEAD)).stream()
@@ -58,6 +61,15 @@ class ReleaseItems implements ReviewSection {
                                 .map(this::coming))
                 .toList();
         return Said.of(items).withLead(more(changed.size() - MOST_SERVICES));
+    }
+
+    /** Plans are known without any door for changes. */
+    private Said connect(Brief brief) {
+        var coming = planned.between(brief.week().to(), brief.week().to().plus(AHEAD)).stream()
+                .limit(MOST_PLANS)
+                .map(this::coming)
+                .toList();
+        return new Said(coming, List.of(), Text.NONE, texts.of("reviews.releases.connect"));
     }
 
     private Text more(int more) {

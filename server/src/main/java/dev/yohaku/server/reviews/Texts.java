@@ -63,6 +63,13 @@ public class Texts {
         return of(voice -> voice.say("reviews.condition." + id, "n", "{n}"));
     }
 
+    /** A message of another room in both languages, {@code {n}} standing where a threshold will; for conditions. */
+    public static Text template(String room, String key) {
+        return new Text(
+                Phrases.of(Locale.JAPANESE, room).say(key, "n", "{n}"),
+                Phrases.of(Locale.ENGLISH, room).say(key, "n", "{n}"));
+    }
+
     public static Text of(Name name) {
         return new Text(name.ja(), name.en());
     }

@@ -122,6 +122,11 @@ public final class RiskWords {
                 level(priority.level()));
     }
 
+    /** Of a record that a review looked at and did not raise. */
+    public String rest(Priority priority) {
+        return phrases.say("risks.review.rest", "level", level(priority.level()));
+    }
+
     /** A record with what it asks for, in one line for a review. */
     public String item(String title, Priority priority, List<RiskMatter> matters) {
         var said = new ArrayList<String>();

@@ -12,7 +12,7 @@ import dev.yohaku.server.reviews.ReviewSection;
 import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.reviews.Said;
 import dev.yohaku.server.reviews.Text;
-import dev.yohaku.server.wording.Phrases;
+import dev.yohaku.server.reviews.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ class ChangeItems implements ReviewSection {
     /** The fact of an item that names its finding. */
     static final String FINDING = "finding";
 
-    private static final Condition CONFIRMED = Condition.plain("change-confirmed", words("signals.condition.change"));
+    private static final Condition CONFIRMED =
+            Condition.plain("change-confirmed", Texts.template("signals", "signals.condition.change"));
     private static final Duration EARLIER = Duration.ofDays(28);
     private static final int PLOTTED_STEP = 240;
     private static final Duration FRESH = Duration.ofHours(2);
@@ -215,12 +216,6 @@ class ChangeItems implements ReviewSection {
     private static Plot plot(Course course, @Nullable Double before) {
         var shown = course.every(PLOTTED_STEP);
         return new Plot("change", EpochMinute.start(shown.fromMinute()), shown.stepMinutes(), shown.values(), before);
-    }
-
-    private static Text words(String key) {
-        return new Text(
-                Phrases.of(Locale.JAPANESE, "signals").say(key, "n", "{n}"),
-                Phrases.of(Locale.ENGLISH, "signals").say(key, "n", "{n}"));
     }
 
     private Text text(Function<ChangeWords, String> saying) {
