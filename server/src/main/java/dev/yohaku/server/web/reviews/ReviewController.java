@@ -1,17 +1,13 @@
 package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.identity.CurrentUser;
-import dev.yohaku.server.identity.Grant;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.ReviewTeams;
 import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.web.Pages;
 import dev.yohaku.server.web.meetings.MeetingPages;
 import dev.yohaku.server.web.meetings.ReviewPlace;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +26,7 @@ class ReviewController {
     private static final String WEEK = "{week:\\d{4}-W\\d{2}}";
 
     private final Editions editions;
-    private final ReviewTeams teams;
+    private final OwnTeam own;
     private final ReviewPlace place;
     private final ReviewPages reviews;
     private final PastPages past;
@@ -39,14 +35,14 @@ class ReviewController {
 
     ReviewController(
             Editions editions,
-            ReviewTeams teams,
+            OwnTeam own,
             ReviewPlace place,
             ReviewPages reviews,
             PastPages past,
             ReviewDocuments documents,
             Pages pages) {
         this.editions = editions;
-        this.teams = teams;
+        this.own = own;
         this.place = place;
         this.reviews = reviews;
         this.past = past;
@@ -56,7 +52,7 @@ class ReviewController {
 
     @GetMapping
     String latest(HttpServletRequest request, Model model) {
-        return editions.latest(own(request))
+        return editions.latest(own.of(request))
                 .or(() -> editions.latest(Scope.EVERYBODY))
                 .map(edition -> show(place.edition(edition.team(), edition.week()), request, model))
                 .orElse("review-empty");
@@ -117,18 +113,6 @@ class ReviewController {
                     .body(text);
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /** The only team that the visitor belongs to, where it holds a review; otherwise everybody. */
-    private String own(HttpServletRequest request) {
-        var grants = CurrentUser.of(request).map(CurrentUser::grants).orElse(List.of());
-        var of = grants.stream().map(Grant::team).distinct().toList();
-        return Optional.of(of)
-                .filter(own -> own.size() == 1)
-                .map(List::getFirst)
-                .filter(own ->
-                        teams.all().stream().anyMatch(scope -> scope.team().equals(own)))
-                .orElse(Scope.EVERYBODY);
     }
 
     private String show(Edition edition, HttpServletRequest request, Model model) {
