@@ -73,20 +73,45 @@ public class EditionMarkdown {
         line(out, "");
         line(out, "## " + section.title().in(voice.locale()));
         line(out, "");
-        if (!section.lead().equals(Text.NONE)) {
-            line(out, section.lead().in(voice.locale()));
+        if (!section.conditions().isEmpty()) {
+            var conditions = section.conditions().stream()
+                    .map(condition -> escaped(condition.in(voice.locale())))
+                    .collect(Collectors.joining(" / "));
+            line(out, voice.say("reviews.raised.when", "conditions", conditions));
             line(out, "");
+        }
+        for (var said : List.of(section.lead(), section.connect())) {
+            if (!said.equals(Text.NONE)) {
+                line(out, said.in(voice.locale()));
+                line(out, "");
+            }
         }
         switch (section.id()) {
             case "objectives" -> budgets(section.items(), voice, out);
             case "appendix" -> queries(section.items(), voice, out);
             default -> section.items().forEach(item -> item(item, voice, out));
         }
+        rest(section, voice, out);
         var note = minutes.note(section.id()).content();
         if (!note.isBlank()) {
             line(out, "");
             line(out, quoted(note));
         }
+    }
+
+    /** What was not raised, and why; the table of objectives says it already. */
+    private static void rest(Section section, Voice voice, StringBuilder out) {
+        if (section.notRaised().isEmpty() || section.id().equals("objectives")) {
+            return;
+        }
+        line(out, "");
+        line(out, voice.say("reviews.rest.head", "n", section.notRaised().size()));
+        line(out, "");
+        section.notRaised()
+                .forEach(rest -> line(
+                        out,
+                        "- " + escaped(rest.name().in(voice.locale())) + ": "
+                                + escaped(rest.why().in(voice.locale()))));
     }
 
     private static void budgets(List<Item> items, Voice voice, StringBuilder out) {
