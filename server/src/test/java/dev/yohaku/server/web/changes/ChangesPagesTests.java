@@ -159,7 +159,7 @@ class ChangesPagesTests {
         var week = ReviewWeek.containing(now.minus(Duration.ofDays(60)), ZoneId.of("Asia/Tokyo"));
         LoggedChanges.add(context, "then", week.to().minus(Duration.ofDays(2)), now);
         context.getBean(Editor.class).edition(Scope.everybody(), week);
-        var review = "/reviews/" + week.id() + "?lang=en";
+        var review = "/reviews/all/" + week.id() + "?lang=en";
         assertThat(get(review).body())
                 .contains("Purchase success has been worse since about", "/changes/then", "Evidence and verdict")
                 .doesNotContain("tag judged");
