@@ -77,7 +77,7 @@ public class EditionMarkdown {
             var conditions = section.conditions().stream()
                     .map(condition -> escaped(condition.in(voice.locale())))
                     .collect(Collectors.joining(" / "));
-            line(out, voice.say("reviews.raised.when", "conditions", conditions));
+            line(out, voice.say("reviews.raised.when") + " " + conditions);
             line(out, "");
         }
         for (var said : List.of(section.lead(), section.connect())) {

@@ -37,7 +37,7 @@ public final class Phrases {
     /**
      * The messages of these rooms.
      *
-     * @throws IllegalStateException when a file is missing or two rooms use the same key
+     * @throws IllegalStateException when a file is missing or the same key is used twice
      */
     public static Phrases of(Locale locale, Collection<String> rooms) {
         var all = new TreeMap<String, String>();
@@ -98,11 +98,25 @@ public final class Phrases {
             if (in == null) {
                 throw new IllegalStateException("missing " + name);
             }
-            var properties = new Properties();
+            var properties = new OncePerKey();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refuses a second message under the same key, where {@link Properties} would silently keep the last. */
+    private static final class OncePerKey extends Properties {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            var earlier = super.put(key, value);
+            if (earlier != null) {
+                throw new IllegalStateException("message " + key + " is written twice in one file");
+            }
+            return earlier;
         }
     }
 }
