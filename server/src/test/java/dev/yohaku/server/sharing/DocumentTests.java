@@ -72,7 +72,7 @@ class DocumentTests {
         var workspace = WorkspaceFixture.in("Asia/Tokyo");
         var markdown = new EditionMarkdown(Texts.of(workspace), workspace)
                 .of(edition("h", WEEK, 1, "A|b `c`\n# d"), MINUTES, Locale.ENGLISH);
-        assertThat(markdown).contains("Raised when: A condition.\n", "\nConnect\n");
+        assertThat(markdown).contains("Raised when: A condition\n", "\nConnect\n");
         assertThat(markdown)
                 .contains("- A\\|b \\`c\\` \\# d\n")
                 .contains("> \\# Head\n> \\<b\\>x\\</b\\> \\[a\\](http\\://e)\n> \\- list\n");
