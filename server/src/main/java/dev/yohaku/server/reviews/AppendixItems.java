@@ -32,8 +32,7 @@ class AppendixItems implements ReviewSection {
 
     @Override
     public Said said(Brief brief) {
-        return Said.of(statuses.at(brief.week().to()).stream()
-                .filter(status -> brief.scope().covers(status.objective().service()))
+        return Said.of(brief.standing(statuses).stream()
                 .sorted(Comparator.comparing(status -> status.objective().id()))
                 .map(this::item)
                 .toList());

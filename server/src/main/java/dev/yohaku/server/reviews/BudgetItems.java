@@ -1,22 +1,16 @@
 package dev.yohaku.server.reviews;
 
-import dev.yohaku.engine.objective.Projection;
-import dev.yohaku.engine.sli.Counts;
-import dev.yohaku.engine.time.MinuteRange;
-import dev.yohaku.server.objectives.ObjectiveStatus;
+import dev.yohaku.engine.sli.Spend;
 import dev.yohaku.server.objectives.State;
 import dev.yohaku.server.objectives.Statuses;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every objective's budget, last week and now: one item each, the most urgent first. */
+/** Every objective's budget, last week and now: one item each, what costs users most first. */
 @Component
 class BudgetItems implements ReviewSection {
     private final Statuses statuses;
@@ -52,84 +46,143 @@ class BudgetItems implements ReviewSection {
 
     @Override
     public Said said(Brief brief) {
-        var items = statuses.at(brief.week().to()).stream()
-                .filter(status -> brief.scope().covers(status.objective().service()))
-                .map(status -> item(brief, status))
+        var all = brief.standing(statuses).stream()
+                .map(status -> BudgetFigures.of(status, statuses.history(status.indicator()), brief.week()))
+                .sorted(BudgetFigures.BY_EFFECT)
                 .toList();
-        return items.isEmpty()
-                ? Said.toConnect(texts.of("reviews.objectives.connect"))
-                : Said.of(items)
-                        .withNotRaised(items.stream()
-                                .filter(item -> !item.isRaised())
-                                .map(item -> new NotRaised(item.id(), item.name(), item.sentence()))
-                                .toList());
+        if (all.isEmpty()) {
+            return Said.toConnect(texts.of("reviews.objectives.connect"));
+        }
+        return Said.of(all.stream().map(figures -> item(brief, figures)).toList())
+                .withNotRaised(all.stream()
+                        .filter(figures -> raisedBy(brief, figures).isEmpty())
+                        .map(figures -> notRaised(brief, figures))
+                        .toList());
     }
 
-    private List<String> raisedBy(Brief brief, ObjectiveStatus status) {
+    private List<String> raisedBy(Brief brief, BudgetFigures figures) {
+        var state = figures.status().state();
         var met = new ArrayList<String>();
-        if (brief.asks(spent) && status.state() == State.OUT) {
+        if (brief.asks(spent) && state == State.OUT) {
             met.add(spent.id());
         }
-        var now = status.budget().remaining();
-        var then = status.weekAgo();
-        var lost = then.isPresent() && now.isPresent() ? 100 * (then.getAsDouble() - now.getAsDouble()) : 0;
-        if (lost > brief.threshold(fast).orElse(Double.MAX_VALUE)) {
+        if (figures.lost().orElse(0) > brief.threshold(fast).orElse(Double.MAX_VALUE)) {
             met.add(fast.id());
         }
-        var days = brief.threshold(soon).orElse(0);
-        if (status.projection().stream().anyMatch(projection -> isWithin(projection, days))) {
+        if (state != State.OUT
+                && figures.daysLeft().orElse(Double.MAX_VALUE)
+                        <= brief.threshold(soon).orElse(-1)) {
             met.add(soon.id());
         }
-        if (brief.asks(silent) && status.state() == State.NONE) {
+        if (brief.asks(silent) && state == State.NONE) {
             met.add(silent.id());
         }
         return met;
     }
 
-    private static boolean isWithin(Projection projection, double days) {
-        var runsOut = projection.runsOut();
-        return runsOut.isPresent()
-                && runsOut.getAsLong() - projection.fromMinute()
-                        < days * Duration.ofDays(1).toMinutes();
-    }
-
-    private Item item(Brief brief, ObjectiveStatus status) {
-        var week = brief.week();
-        var counts = statuses.history(status.indicator()).sum(MinuteRange.covering(week.from(), week.to()));
-        return new Item(
-                "budget:" + status.objective().id(),
+    private Item item(Brief brief, BudgetFigures figures) {
+        var status = figures.status();
+        var objective = status.objective();
+        var met = raisedBy(brief, figures);
+        var item = new Item(
+                "budget:" + objective.id(),
                 "budget",
-                status.objective().id(),
-                Texts.of(status.objective().name()),
+                objective.id(),
+                Texts.of(objective.name()),
                 List.of(),
                 orNull(status.weekAgo()),
                 orNull(status.budget().remaining()),
-                counts.bad(),
+                figures.week().bad(),
                 List.of(),
                 null,
                 texts.of(StatusFact.of(status)),
-                facts(status, counts),
+                figures.facts(),
                 null,
-                raisedBy(brief, status));
+                met);
+        return met.isEmpty() ? item : withSpenders(item, brief, figures);
     }
 
-    private static Map<String, String> facts(ObjectiveStatus status, Counts week) {
-        var budget = status.budget();
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("state", status.state().name().toLowerCase(Locale.ROOT));
-        facts.put("service", status.objective().service());
-        facts.put("target", status.objective().target().toPlainString());
-        facts.put("windowDays", Long.toString(status.objective().window().toDays()));
-        facts.put("good", Double.toString(budget.counts().good()));
-        facts.put("total", Double.toString(budget.counts().total()));
-        facts.put("weekGood", Double.toString(week.good()));
-        facts.put("weekTotal", Double.toString(week.total()));
-        facts.put("coverage", Double.toString(budget.coverage().orElse(0)));
-        var allowed = budget.allowedBad().doubleValue();
-        if (allowed > 0) {
-            facts.put("spentThisWeek", Double.toString(week.bad() / allowed));
+    /** Where the failures of the week were, as far as they were counted by label. */
+    private Item withSpenders(Item item, Brief brief, BudgetFigures figures) {
+        var spenders = BudgetFigures.spenders(statuses.history(figures.status().indicator()), brief.week());
+        if (spenders.isEmpty()) {
+            return item;
         }
-        return facts;
+        var facts = new TreeMap<String, String>();
+        for (var place = 1; place <= spenders.size(); place++) {
+            var spender = spenders.get(place - 1);
+            facts.put("spender" + place, spender.label() + "=" + spender.value());
+            facts.put("spender" + place + "Bad", Double.toString(spender.bad()));
+        }
+        return item.withFacts(facts)
+                .withCoincided(texts.of(voice -> voice.say(
+                        "reviews.objectives.spenders",
+                        "most",
+                        voice.wording()
+                                .names(spenders.stream()
+                                        .map(spender -> spender(voice, spender))
+                                        .toList()))));
+    }
+
+    private static String spender(Texts.Voice voice, Spend spender) {
+        return voice.say(
+                "reviews.objectives.spender",
+                "label",
+                spender.label(),
+                "value",
+                spender.value(),
+                "n",
+                voice.wording().count(spender.bad()));
+    }
+
+    /** The figures that met no condition, beside what the condition asks. */
+    private NotRaised notRaised(Brief brief, BudgetFigures figures) {
+        var why = Text.NONE;
+        if (figures.status().state() == State.OUT) {
+            why = why.plus(texts.of("reviews.objectives.spent.off"));
+        }
+        if (figures.status().state() == State.NONE) {
+            why = why.plus(texts.of("reviews.objectives.silent.off"));
+        }
+        if (brief.asks(fast)) {
+            why = why.plus(lost(figures, Condition.figure(brief.threshold(fast).orElse(fast.standard()))));
+        }
+        if (brief.asks(soon) && figures.status().state() != State.OUT) {
+            why = why.plus(ahead(figures, Condition.figure(brief.threshold(soon).orElse(soon.standard()))));
+        }
+        var objective = figures.status().objective();
+        return new NotRaised(
+                "budget:" + objective.id(),
+                Texts.of(objective.name()),
+                why.equals(Text.NONE) ? texts.of("reviews.conditions.off") : why);
+    }
+
+    private Text lost(BudgetFigures figures, String condition) {
+        if (figures.lost().isEmpty()) {
+            return texts.of("reviews.objectives.no.week.ago");
+        }
+        var points = Math.round(figures.lost().getAsDouble());
+        return texts.of(voice -> voice.say(
+                switch (Long.signum(points)) {
+                    case -1 -> "reviews.objectives.gained";
+                    case 0 -> "reviews.objectives.same";
+                    default -> "reviews.objectives.lost";
+                },
+                "points",
+                Math.abs(points),
+                "condition",
+                condition));
+    }
+
+    private Text ahead(BudgetFigures figures, String condition) {
+        return figures.daysLeft().isEmpty()
+                ? texts.of("reviews.objectives.stays")
+                : texts.of(voice -> voice.say(
+                        "reviews.objectives.later",
+                        "days",
+                        (long) Math.ceil(figures.daysLeft().getAsDouble()),
+                        "condition",
+                        condition));
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

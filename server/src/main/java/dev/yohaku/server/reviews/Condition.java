@@ -37,7 +37,12 @@ public record Condition(String id, Text words, double standard, double least, do
 
     /** As people read it, with the threshold in its place. */
     public Text with(double threshold) {
-        var figure = new DecimalFormat("#.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(threshold);
+        var figure = figure(threshold);
         return new Text(words.ja().replace(SLOT, figure), words.en().replace(SLOT, figure));
+    }
+
+    /** A threshold as it reads in a sentence. */
+    public static String figure(double threshold) {
+        return new DecimalFormat("#.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(threshold);
     }
 }

@@ -95,9 +95,7 @@ public class Editor {
                 .resting(OneMatter.joined(ORDER.stream()
                         .flatMap(id -> section(id, brief).stream())
                         .toList()));
-        var standing = statuses.at(week.to()).stream()
-                .filter(status -> scope.covers(status.objective().service()))
-                .toList();
+        var standing = brief.standing(statuses);
         return new Edition(
                 week.id(),
                 week.from(),
@@ -105,7 +103,7 @@ public class Editor {
                 scope.team(),
                 number,
                 clock.instant(),
-                summary.of(week, standing, sections),
+                summary.of(brief, standing, sections),
                 completeness(week, standing),
                 sections,
                 brief.conditions().version(),

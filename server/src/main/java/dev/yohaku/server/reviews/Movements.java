@@ -38,8 +38,7 @@ public class Movements {
     public List<Item> of(Brief brief) {
         var week = brief.week();
         var least = brief.threshold(condition).orElse(Double.MAX_VALUE) / 100;
-        return statuses.at(week.to()).stream()
-                .filter(status -> brief.scope().covers(status.objective().service()))
+        return brief.standing(statuses).stream()
                 .flatMap(status -> movement(status).stream())
                 .filter(movement -> Math.abs(movement.change()) >= least)
                 .sorted(Comparator.comparingDouble(movement -> -Math.abs(movement.change())))
@@ -150,7 +149,7 @@ public class Movements {
             var counts = history.sum(new MinuteRange(minute, minute + step));
             values.add(counts.total() > 0 ? counts.bad() / counts.total() : null);
         }
-        return new Plot(
+        return Plot.of(
                 "error-ratio",
                 EpochMinute.start(from),
                 step,

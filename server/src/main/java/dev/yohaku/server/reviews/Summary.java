@@ -21,13 +21,16 @@ import org.springframework.stereotype.Component;
 class Summary {
     private final Texts texts;
 
-    Summary(Texts texts) {
+    private final Movements movements;
+
+    Summary(Texts texts, Movements movements) {
         this.texts = texts;
+        this.movements = movements;
     }
 
     /** Three sentences; the second of a first edition says since when there are figures. */
-    List<Text> of(ReviewWeek week, List<ObjectiveStatus> standing, List<Section> sections) {
-        return List.of(state(standing), movement(week, standing, sections), ahead(week, standing));
+    List<Text> of(Brief brief, List<ObjectiveStatus> standing, List<Section> sections) {
+        return List.of(state(standing), movement(brief, standing, sections), ahead(brief.week(), standing, sections));
     }
 
     private Text state(List<ObjectiveStatus> standing) {
@@ -73,14 +76,50 @@ class Summary {
         return standing.stream().filter(status -> status.state() == state).count();
     }
 
-    private Text movement(ReviewWeek week, List<ObjectiveStatus> standing, List<Section> sections) {
-        var changes = sections.stream().filter(s -> s.id().equals("changes")).findFirst();
-        if (changes.isPresent()) {
-            return changes.get().items().getFirst().sentence();
+    /** What got worse and was not meant to, before anything else that changed. */
+    private Text movement(Brief brief, List<ObjectiveStatus> standing, List<Section> sections) {
+        var changes = items(sections, "changes");
+        var biggest = changes.stream()
+                .filter(item -> !item.kind().equals("better") && !isIntended(item))
+                .findFirst()
+                .or(() -> changes.stream().findFirst());
+        if (biggest.isPresent()) {
+            return told(biggest.get());
         }
         return standing.stream().allMatch(status -> status.weekAgo().isEmpty())
-                ? first(week, standing)
-                : texts.of("reviews.steady");
+                ? first(brief.week(), standing)
+                : steady(brief);
+    }
+
+    private Text told(Item change) {
+        if (isIntended(change)) {
+            return change.sentence().plus(texts.of("reviews.intended"));
+        }
+        var planned = new Text(
+                change.facts().getOrDefault("plannedJa", ""), change.facts().getOrDefault("plannedEn", ""));
+        return planned.equals(Text.NONE)
+                ? change.sentence()
+                : change.sentence()
+                        .plus(texts.of(
+                                voice -> voice.say("reviews.change.planned", "name", planned.in(voice.locale()))));
+    }
+
+    private static boolean isIntended(Item change) {
+        return "intended".equals(change.verdict());
+    }
+
+    private Text steady(Brief brief) {
+        var least = brief.threshold(movements.condition());
+        return least.isEmpty()
+                ? texts.of("reviews.unchanged")
+                : texts.of(voice -> voice.say("reviews.steady", "n", Math.round(least.getAsDouble())));
+    }
+
+    private static List<Item> items(List<Section> sections, String id) {
+        return sections.stream()
+                .filter(section -> section.id().equals(id))
+                .flatMap(section -> section.items().stream())
+                .toList();
     }
 
     private Text first(ReviewWeek week, List<ObjectiveStatus> standing) {
@@ -100,14 +139,24 @@ class Summary {
         return texts.of(new Fact.FirstEdition(start.get(), (int) longest, (int) Math.max(1, days)));
     }
 
-    private Text ahead(ReviewWeek week, List<ObjectiveStatus> standing) {
-        var next = standing.stream()
+    /** Something that comes, and the day by which it does. */
+    private record Coming(LocalDate day, Text sentence) {}
+
+    /** What comes first: a budget that runs out, or a limit that is reached. */
+    private Text ahead(ReviewWeek week, List<ObjectiveStatus> standing, List<Section> sections) {
+        var budgets = standing.stream()
                 .filter(status -> status.state() != State.OUT)
                 .flatMap(status -> status.projection().stream()
                         .filter(projection -> projection.runsOut().isPresent())
                         .map(projection -> runsOut(week, status, projection)))
-                .min(Comparator.comparing(Fact.RunsOut::date));
-        return next.isPresent() ? texts.of(next.get()) : texts.of("reviews.nothing.ahead");
+                .map(fact -> new Coming(fact.date(), texts.of(fact)));
+        var limits = items(sections, "capacity").stream()
+                .filter(item -> item.facts().containsKey("crossesOn"))
+                .map(item -> new Coming(LocalDate.parse(item.facts().getOrDefault("crossesOn", "")), item.sentence()));
+        return Stream.concat(budgets, limits)
+                .min(Comparator.comparing(Coming::day))
+                .map(Coming::sentence)
+                .orElseGet(() -> texts.of("reviews.nothing.ahead"));
     }
 
     private static Fact.RunsOut runsOut(ReviewWeek week, ObjectiveStatus status, Projection projection) {

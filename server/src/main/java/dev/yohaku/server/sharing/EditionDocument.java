@@ -2,6 +2,7 @@ package dev.yohaku.server.sharing;
 
 import dev.yohaku.server.meetings.AgendaItem;
 import dev.yohaku.server.meetings.Minutes;
+import dev.yohaku.server.reviews.Asks;
 import dev.yohaku.server.reviews.Edition;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class EditionDocument {
         form.put("edition", edition.edition());
         form.put("generatedAt", edition.generatedAt());
         form.put("summary", Map.of("ja", joined(edition, ""), "en", joined(edition, " ")));
+        form.put("asks", Asks.of(edition));
         form.put("completeness", edition.completeness());
         form.put("conditions", edition.conditions());
         form.put("differs", edition.differs());

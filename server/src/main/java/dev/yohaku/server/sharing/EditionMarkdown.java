@@ -3,6 +3,7 @@ package dev.yohaku.server.sharing;
 import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.meetings.Decision;
 import dev.yohaku.server.meetings.Minutes;
+import dev.yohaku.server.reviews.Asks;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Item;
 import dev.yohaku.server.reviews.ReviewWeek;
@@ -67,6 +68,7 @@ public class EditionMarkdown {
                         edition.edition()));
         line(out, "");
         edition.summary().forEach(sentence -> line(out, "- " + escaped(sentence.in(voice.locale()))));
+        line(out, "- " + escaped(Asks.of(edition).in(voice.locale())));
     }
 
     private static void section(Section section, Minutes minutes, Voice voice, StringBuilder out) {

@@ -43,6 +43,7 @@ class ChangeItems implements ReviewSection {
     private final Findings findings;
     private final Movements movements;
     private final Examinations examinations;
+    private final UnraisedChanges unraised;
     private final Workspace workspace;
     private final InstantSource clock;
 
@@ -50,11 +51,13 @@ class ChangeItems implements ReviewSection {
             Findings findings,
             Movements movements,
             Examinations examinations,
+            UnraisedChanges unraised,
             Workspace workspace,
             InstantSource clock) {
         this.findings = findings;
         this.movements = movements;
         this.examinations = examinations;
+        this.unraised = unraised;
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -85,29 +88,30 @@ class ChangeItems implements ReviewSection {
     @Override
     public Said said(Brief brief) {
         var week = brief.week();
-        var ranking = ranking(brief);
-        var items = told(brief, ranking);
+        var all = found(brief);
+        var ranking = Ranking.of(all);
+        var candidates = candidates(brief, ranking);
+        var items = candidates.stream().limit(Shortlist.MOST).toList();
         var told = items.stream()
                 .flatMap(item -> Optional.ofNullable(item.facts().get(FINDING)).stream())
                 .toList();
         told.forEach(id -> findings.reviewed(id, week.id(), clock.instant()));
         var rest = ranking.first().size() + ranking.rest() - told.size();
         return Said.of(items)
+                .withNotRaised(unraised.of(all, brief.asks(CONFIRMED), items, candidates))
                 .withLead(rest == 0 ? Text.NONE : text(words -> words.say("signals.review.more", "n", rest)));
     }
 
-    private Ranking ranking(Brief brief) {
-        var confirmed = brief.asks(CONFIRMED)
-                ? findings.confirmed(brief.week().from(), brief.week().to())
-                : List.<FoundChange>of();
-        return Ranking.of(confirmed.stream()
+    private List<FoundChange> found(Brief brief) {
+        return findings.confirmed(brief.week().from(), brief.week().to()).stream()
                 .filter(found -> brief.scope().covers(found.evidence().lead().service()))
-                .toList());
+                .toList();
     }
 
-    private List<Item> told(Brief brief, Ranking ranking) {
+    /** Everything worth telling, in the order in which it is told. */
+    private List<Item> candidates(Brief brief, Ranking ranking) {
         var week = brief.week();
-        var found = ranking.first();
+        var found = brief.asks(CONFIRMED) ? ranking.first() : List.<FoundChange>of();
         var moved = movements.of(brief).stream()
                 .filter(item -> found.stream().noneMatch(f -> f.evidence().touches(item.subject())))
                 .map(item -> continued(item, week))
@@ -120,7 +124,7 @@ class ChangeItems implements ReviewSection {
                 .map(f -> item(f, week))
                 .forEach(items::add);
         moved.stream().filter(item -> !isWorse(item)).forEach(items::add);
-        return items.stream().limit(Shortlist.MOST).toList();
+        return items;
     }
 
     /** A budget that goes on losing because of a change told in an earlier week says so. */
@@ -162,7 +166,13 @@ class ChangeItems implements ReviewSection {
                 findings.course(found.id())
                         .map(course -> plot(course.until(EpochMinute.of(week.to())), change.before()))
                         .orElse(null),
-                List.of(CONFIRMED.id()));
+                needsAnEnd(found) ? List.of(CONFIRMED.id()) : List.of());
+    }
+
+    /** What is better, and what was meant to change, only informs. */
+    private static boolean needsAnEnd(FoundChange found) {
+        var intended = found.verdict().filter(v -> v.verdict() == Verdict.INTENDED);
+        return found.evidence().direction() != Direction.BETTER && intended.isEmpty();
     }
 
     private static String kind(Evidence evidence) {
@@ -205,6 +215,13 @@ class ChangeItems implements ReviewSection {
                                 .map(Shift::subject)
                                 .distinct()
                                 .toList()));
+        found.evidence().coincided().stream()
+                .filter(event -> event.planned() && event.same())
+                .findFirst()
+                .ifPresent(event -> {
+                    facts.put("plannedJa", event.title().ja());
+                    facts.put("plannedEn", event.title().en());
+                });
         facts.put("nature", scale.nature().name().toLowerCase(Locale.ROOT));
         facts.put("unit", scale.unit());
         facts.put("decimals", Integer.toString(scale.decimals()));
@@ -215,7 +232,7 @@ class ChangeItems implements ReviewSection {
 
     private static Plot plot(Course course, @Nullable Double before) {
         var shown = course.every(PLOTTED_STEP);
-        return new Plot("change", EpochMinute.start(shown.fromMinute()), shown.stepMinutes(), shown.values(), before);
+        return Plot.of("change", EpochMinute.start(shown.fromMinute()), shown.stepMinutes(), shown.values(), before);
     }
 
     private Text text(Function<ChangeWords, String> saying) {

@@ -73,6 +73,7 @@ class DocumentTests {
         var markdown = new EditionMarkdown(Texts.of(workspace), workspace)
                 .of(edition("h", WEEK, 1, "A|b `c`\n# d"), MINUTES, Locale.ENGLISH);
         assertThat(markdown).contains("Raised when: A condition\n", "\nConnect\n");
+        assertThat(markdown).contains("- 1 item needs a decision.\n");
         assertThat(markdown)
                 .contains("- A\\|b \\`c\\` \\# d\n")
                 .contains("> \\# Head\n> \\<b\\>x\\</b\\> \\[a\\](http\\://e)\n> \\- list\n");
@@ -117,6 +118,7 @@ class DocumentTests {
                         "edition",
                         "generatedAt",
                         "summary",
+                        "asks",
                         "completeness",
                         "conditions",
                         "differs",

@@ -100,7 +100,9 @@ class ChangesInTheReviewTests {
                         "直前にshop-api v8.31がありました。関係があるかは未確認です。",
                         "shop-api v8.31 came just before. Whether it is related is not confirmed."));
         assertThat(item.plot()).isNotNull();
-        assertThat(edition().summary().get(1)).isEqualTo(item.sentence());
+        assertThat(edition().summary().get(1))
+                .isEqualTo(item.sentence()
+                        .plus(new Text("その時間には「ブラックフライデー」の予定がありました。", "“Black Friday” was planned for that time.")));
         assertThat(context.getBean(Findings.class).find("a").orElseThrow().reviewed())
                 .isPresent();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place its path
  * @param cover what period, when made, how complete
  * @param teams the newest reviews of all teams; empty when there is only one
+ * @param asks how many items need a decision
  * @param since what happened after the edition; may be empty
  * @param revision what differs from earlier editions of the week; null for an only one
  * @param ends minutes for the summary, and for the decisions
@@ -29,6 +30,7 @@ public record ReviewPage(
         String cover,
         List<Link> teams,
         List<String> summary,
+        String asks,
         List<String> since,
         @Nullable Revision revision,
         List<Part> parts,

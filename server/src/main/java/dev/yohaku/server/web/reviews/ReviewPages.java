@@ -1,6 +1,7 @@
 package dev.yohaku.server.web.reviews;
 
 import dev.yohaku.server.catalog.Workspace;
+import dev.yohaku.server.reviews.Asks;
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
 import dev.yohaku.server.reviews.ReviewTeams;
@@ -56,6 +57,7 @@ class ReviewPages {
                 cover(edition, page),
                 teams(edition, page),
                 edition.summary().stream().map(text -> text.in(page.locale())).toList(),
+                Asks.of(edition).in(page.locale()),
                 since.of(edition).stream().map(text -> text.in(page.locale())).toList(),
                 revision(edition, newest.edition(), old, page),
                 parts.of(edition, page),
