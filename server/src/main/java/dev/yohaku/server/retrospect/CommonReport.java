@@ -144,17 +144,22 @@ abstract class CommonReport {
                         .toList());
     }
 
-    /** What cannot be told, as sentences. */
+    /** Of which figures it cannot be told whether they changed, as sentences. */
+    final List<String> unclear() {
+        return retrospect.compared().isEmpty()
+                ? List.of(words.say(
+                        "unknown.before",
+                        "period",
+                        words.period(retrospect.period().previous())))
+                : retrospect.compared().stream()
+                        .filter(compared -> compared.claim() == Claim.CANNOT_TELL)
+                        .map(this::unclear)
+                        .toList();
+    }
+
+    /** What else cannot be told, as sentences. */
     final List<String> unknown() {
         var said = new ArrayList<String>();
-        if (retrospect.compared().isEmpty()) {
-            said.add(words.say(
-                    "unknown.before", "period", words.period(retrospect.period().previous())));
-        }
-        retrospect.compared().stream()
-                .filter(compared -> compared.claim() == Claim.CANNOT_TELL)
-                .map(this::unclear)
-                .forEach(said::add);
         var unclear = figures.effects(EffectOutcome.CANNOT_TELL) + figures.effects(EffectOutcome.NO_DATA);
         if (unclear > 0) {
             said.add(words.say("unknown.effects", "n", unclear));

@@ -112,8 +112,8 @@ final class MonthReport extends CommonReport {
                 figure("figure.early", figures.foundEarly(), ""),
                 new Figure(
                         words.say("figure.reviews"),
-                        words.share(new Share(
-                                figures.reviews().onTime(), figures.reviews().due())),
+                        words.times(
+                                figures.reviews().onTime(), figures.reviews().due()),
                         ""),
                 new Figure(words.say("figure.minutes"), minutes(), ""),
                 figure("figure.useful", figures.items().useful(), ""),
@@ -158,7 +158,12 @@ final class MonthReport extends CommonReport {
             return number(0);
         }
         var judged = words.counts(Verdict.class, week.verdicts(), "verdict");
-        return number(week.changes()) + " (" + (week.verdicts().isEmpty() ? words.say("verdict.none") : judged) + ")";
+        return words.say(
+                "detail",
+                "n",
+                week.changes(),
+                "detail",
+                week.verdicts().isEmpty() ? words.say("verdict.none") : judged);
     }
 
     private String number(int n) {
@@ -201,8 +206,8 @@ final class MonthReport extends CommonReport {
                 figure("figure.early", figures.foundEarly(), ways()),
                 new Figure(
                         words.say("figure.reviews"),
-                        words.share(new Share(
-                                figures.reviews().onTime(), figures.reviews().due())),
+                        words.times(
+                                figures.reviews().onTime(), figures.reviews().due()),
                         reviewsNote()),
                 median(),
                 leads(),

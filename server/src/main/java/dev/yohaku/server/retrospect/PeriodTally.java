@@ -10,6 +10,7 @@ import dev.yohaku.server.reviews.ReviewWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,19 @@ final class PeriodTally {
                         .map(about -> about.item().id())
                         .distinct()
                         .count(),
-                reviews.stream().flatMap(this::cameBack).toList());
+                cameBack());
+    }
+
+    /** Each once, as it was raised last. */
+    private List<Figures.Return> cameBack() {
+        var back = new LinkedHashMap<String, Figures.Return>();
+        reviews.stream()
+                .flatMap(this::cameBack)
+                .forEach(one -> back.merge(
+                        one.team() + "/" + one.itemId(),
+                        one,
+                        (first, second) -> first.week().compareTo(second.week()) < 0 ? second : first));
+        return List.copyOf(back.values());
     }
 
     private static boolean isNew(AgendaItem about, Held review) {

@@ -5,6 +5,7 @@ import dev.yohaku.server.retrospect.Report.Figure;
 import dev.yohaku.server.retrospect.Report.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A quarter on one page, for people of the company who do not know SLOs. */
 final class QuarterReport extends CommonReport {
@@ -25,7 +26,7 @@ final class QuarterReport extends CommonReport {
                 answer(),
                 standingOut(),
                 List.of(ways(), budgets(), figures("work", words.say("sheet.work"), lines()), cameBack(MOST_BACK)),
-                unknown());
+                Stream.concat(unclear().stream(), unknown().stream()).toList());
     }
 
     private List<String> answer() {
@@ -127,8 +128,8 @@ final class QuarterReport extends CommonReport {
         return List.of(
                 new Figure(
                         words.say("figure.reviews"),
-                        words.share(new Share(
-                                figures.reviews().onTime(), figures.reviews().due())),
+                        words.times(
+                                figures.reviews().onTime(), figures.reviews().due()),
                         reviewsNote()),
                 leads(),
                 figure("figure.useful", figures.items().useful(), ""),

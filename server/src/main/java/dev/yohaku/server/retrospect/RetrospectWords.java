@@ -64,7 +64,7 @@ public final class RetrospectWords {
     /** 7 of 9 (78%); without a percentage where there are few. */
     public String share(Share share) {
         if (share.of() == 0) {
-            return say("none");
+            return say("share.none");
         }
         return say(
                 share.few() ? "share.few" : "share",
@@ -74,6 +74,14 @@ public final class RetrospectWords {
                 share.of(),
                 "p",
                 wording.percent(share.ratio(), 0));
+    }
+
+    /** 3 of 4 reviews, which Japanese counts otherwise than things. */
+    String times(int n, int of) {
+        var share = new Share(n, of);
+        return of == 0
+                ? say("share.none")
+                : say(share.few() ? "times.few" : "times", "n", n, "of", of, "p", wording.percent(share.ratio(), 0));
     }
 
     /** Kinds with how many there are of each, in the order of the kinds; empty kinds are left out. */

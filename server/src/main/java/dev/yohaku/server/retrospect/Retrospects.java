@@ -113,8 +113,12 @@ public class Retrospects {
         return period.weeks().stream().filter(week -> !week.to().isAfter(now)).toList();
     }
 
+    /** Of the weeks that an edition tells; in the others, that nothing paged may mean that nothing was measured. */
     private static List<Long> pages(List<WeekFigures> weeks) {
-        return weeks.stream().map(week -> (long) week.pages()).toList();
+        return weeks.stream()
+                .filter(WeekFigures::told)
+                .map(week -> (long) week.pages())
+                .toList();
     }
 
     /** A period of which no week has an edition is none to compare with. */

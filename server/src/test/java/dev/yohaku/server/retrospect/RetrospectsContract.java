@@ -271,15 +271,17 @@ abstract class RetrospectsContract {
         ended("items", "2026-W46", "c", End.Kind.MOVED, true);
         kept("items", "2026-W47");
         ended("items", "2026-W47", "c", End.Kind.MOVED, true);
+        kept("items", "2026-W48", item("b"));
         var items = november("items").figures().items();
-        assertThat(items.raised()).isEqualTo(6);
-        assertThat(items.carried()).isEqualTo(2);
+        assertThat(items.raised()).isEqualTo(7);
+        assertThat(items.carried()).isEqualTo(3);
         assertThat(items.ended()).isEqualTo(Map.of(End.Kind.WATCH, 1, End.Kind.ACCEPTED, 1, End.Kind.MOVED, 3));
-        assertThat(items.open()).isEqualTo(3);
+        assertThat(items.open()).isEqualTo(5);
         assertThat(items.useful()).isEqualTo(new Share(4, 5));
         assertThat(items.often()).isEqualTo(1);
         assertThat(items.cameBack()).singleElement().satisfies(back -> {
             assertThat(back.itemId()).isEqualTo("b");
+            assertThat(back.week()).isEqualTo("2026-W48");
             assertThat(back.settled()).isEqualTo("2026-W45");
             assertThat(back.as()).isEqualTo(End.Kind.ACCEPTED);
         });

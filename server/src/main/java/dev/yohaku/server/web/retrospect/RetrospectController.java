@@ -45,10 +45,11 @@ class RetrospectController {
         this.workspace = workspace;
     }
 
-    /** The newest month of the visitor's team. */
+    /** The newest month of the visitor's team, or of everybody while that team has closed no review. */
     @GetMapping
     String latest(HttpServletRequest request) {
-        return latest(team(own.of(request)));
+        var scope = team(own.of(request));
+        return latest(retrospects.latest(scope).isPresent() ? scope : Scope.everybody());
     }
 
     @GetMapping("/{team}")
