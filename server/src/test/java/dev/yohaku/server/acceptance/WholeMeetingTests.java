@@ -89,6 +89,7 @@ class WholeMeetingTests {
         button(section, "Save the note").click();
         assertThat(heading(sre, "Not saved yet.")).isVisible();
         assertThat(sre.getByText("Retries since the release")).isVisible();
+        sound(sre);
         sre.getByLabel("Your text").fill("Retries since the release; the queue was full");
         button(sre, "Save this text").click();
         assertThat(sre.getByText("Retries since the release; the queue was full")
@@ -114,11 +115,16 @@ class WholeMeetingTests {
         var alert = dev.getByRole(AriaRole.ALERT);
         assertThat(alert).containsText("It cannot be closed yet.");
         assertThat(alert.getByRole(AriaRole.LINK)).hasCount(open);
+        dev.reload();
+        sound(dev);
     }
 
     /** One becomes an action, one is accepted, one is moved. */
     private static void ends(MeetingRoom room, Edition edition, Page dev) {
         var day = LocalDate.ofInstant(room.now(), MeetingRoom.TOKYO);
+        dev.navigate(room.address() + "/reviews/all/" + WEEK.id() + "/end?item=budget:pay");
+        sound(dev);
+        dev.navigate(room.address() + "/reviews/all/" + WEEK.id());
         var spent = begin(dev, sentence(edition, "budget:pay"));
         spent.getByLabel("Action", exactly()).check();
         spent.getByLabel("What will be done").fill("Cap the retries at three");
@@ -126,6 +132,7 @@ class WholeMeetingTests {
         spent.getByLabel("Who carries it out").fill("dev-a");
         spent.getByLabel("By when").fill(day.plusDays(20).toString());
         spent.getByLabel("What shows in four weeks").selectOption("objective:pay");
+        sound(dev);
         button(spent, "Record this end").click();
         var change = begin(dev, sentence(edition, "change:slower"));
         change.getByLabel("Accept").check();
@@ -160,6 +167,7 @@ class WholeMeetingTests {
         dev.reload();
         button(dev, "Close the review").click();
         assertThat(dev.getByText("dev-a closed the review").first()).isVisible();
+        sound(dev);
     }
 
     /** The next week carries over what is open, the proof is given, and four weeks later it is said what came of it. */
@@ -171,7 +179,13 @@ class WholeMeetingTests {
         dev.navigate(room.address() + "/reviews/all/" + next.id());
         assertThat(region(dev, "Carried over")).containsText("One action is open, 0 overdue");
         assertThat(group(dev, sentence(second, "budget:gift"))).containsText("moved");
+        dev.navigate(room.address() + "/retrospect/all/2026-11");
+        assertThat(heading(dev, "November 2026: does the review help?")).isVisible();
+        sound(dev);
+        dev.navigate(room.address() + "/actions/A-1/edit");
+        sound(dev);
         dev.navigate(room.address() + "/actions/A-1");
+        sound(dev);
         dev.getByLabel("Proof").fill("https://git.example.com/shop/merge/7");
         button(dev, "Finish").click();
         assertThat(dev.getByText("dev-a finished it on")).isVisible();
@@ -187,6 +201,11 @@ class WholeMeetingTests {
         room.edition(told);
         dev.navigate(room.address() + "/reviews/all/" + told.id());
         assertThat(region(dev, "Carried over")).containsText("Four weeks after “Cap the retries at three” (A-1)");
+    }
+
+    /** By the rules that {@link AccessibilityTests} looks for, as the page stands in the middle of its use. */
+    private static void sound(Page page) {
+        assertThat(Wcag.violations(page)).as(page.url()).isEmpty();
     }
 
     private static String sentence(Edition edition, String id) {

@@ -96,7 +96,10 @@ class AgendaCards {
                         end.reason(),
                         until == null
                                 ? ""
-                                : page.t("reviews.due", "date", page.words().date(until)),
+                                : page.t(
+                                        "meetings.end.until",
+                                        "date",
+                                        page.words().date(until)),
                         end.by(),
                         end.useful() ? "" : page.t("meetings.card.not.useful"))
                 .filter(text -> !text.isBlank())
