@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # From the command `./yohaku serve --prometheus URL` on an empty directory to the first edition of the weekly review: 20 services with 30 days of
-# history in a local Prometheus, one objective each. Nobody clicks, signs in or types anything else in between.  Bound: 300 s.
-#   first-review.sh [--discover]     (with --discover there are no objective files either: objectives are what discovery proposes)
+# history in a local Prometheus, one objective each. Nobody signs in, clicks or types anything in between, so the lead prepares nothing.  Bound: 300 s.
+#   first-review.sh [--discover]      (without objective files: objectives are what discovery finds by itself, two a service)
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 services=${SERVICES:-20}
@@ -9,6 +9,9 @@ days=${DAYS:-30}
 limit=300
 case ${1:-} in '' | --discover) ;; *) sed -n '4s/^#  *//p' "$0" >&2; exit 2 ;; esac
 "$home/yohaku" --version > /dev/null
+# Each service is a job of its own, as where it is scraped; discovery tells services apart by that.
+sed 's/l.put("job", "app")/l.put("job", name())/' "$load_gen_source" > "$work/LoadGen.java"
+load_gen_source=$work/LoadGen.java
 prometheus_port=$(free_port)
 url=http://127.0.0.1:$prometheus_port
 start_prometheus "$prometheus_port" "$work/prometheus"
@@ -27,6 +30,7 @@ told() { sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" "$data/server.json"; }
 # ask PATH: what the server answers to its owner; fails while it answers nothing.
 ask() { [ -s "$data/server.json" ] && curl -sf -H "Authorization: Bearer $(told token)" "http://127.0.0.1:$port/api/v1/$1"; }
 
+rm -f "$work/first.txt"
 for run in $(seq "$runs"); do
   data="$work/data-$run"
   rm -rf "$data"
