@@ -6,8 +6,11 @@ import dev.yohaku.server.catalog.Service;
 import dev.yohaku.server.objectives.Objective;
 import dev.yohaku.server.objectives.Objectives;
 import dev.yohaku.server.reviews.Brief;
+import dev.yohaku.server.reviews.Condition;
 import dev.yohaku.server.reviews.Item;
+import dev.yohaku.server.reviews.NotRaised;
 import dev.yohaku.server.reviews.ReviewSection;
+import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.reviews.Said;
 import dev.yohaku.server.reviews.Text;
 import dev.yohaku.server.reviews.Texts;
@@ -18,9 +21,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Services that the telemetry shows and no objective covers: those with an open proposal, and those declined that appeared this week. */
+/**
+ * Services that the telemetry shows and no objective covers. Raised is what appeared in the week; what waited longer for an answer to its
+ * proposal is named among what is not.
+ */
 @Component
 class CoverageItems implements ReviewSection {
+    private static final Condition APPEARED =
+            Condition.plain("service-without-objective", Texts.template("discovery", "discovery.condition.appeared"));
+
     private final Proposals proposals;
     private final Runs runs;
     private final Objectives objectives;
@@ -44,6 +53,11 @@ class CoverageItems implements ReviewSection {
     }
 
     @Override
+    public List<Condition> conditions() {
+        return List.of(APPEARED);
+    }
+
+    @Override
     public Said said(Brief brief) {
         var week = brief.week();
         var all = proposals.all();
@@ -59,9 +73,25 @@ class CoverageItems implements ReviewSection {
                         p.status() == Proposal.Status.PROPOSED && p.firstSeen().isBefore(week.to()))
                 .forEach(p -> items.putIfAbsent(p.service(), proposed(p)));
         items.keySet().removeAll(covered);
-        return Said.of(items.values().stream()
+        var concerned = items.values().stream()
                 .filter(item -> brief.scope().covers(item.subject()) || !isOwned(item.subject()))
-                .toList());
+                .collect(Collectors.partitioningBy(
+                        item -> brief.asks(APPEARED) && !item.since().getFirst().isBefore(week.from())));
+        return Said.of(concerned.get(true).stream()
+                        .map(item -> item.raisedBy(List.of(APPEARED.id())))
+                        .toList())
+                .withNotRaised(concerned.get(false).stream()
+                        .map(item -> new NotRaised(
+                                item.id(), item.name(), item.sentence().plus(why(item, week))))
+                        .toList());
+    }
+
+    private static Text why(Item item, ReviewWeek week) {
+        return Texts.template(
+                "discovery",
+                item.since().getFirst().isBefore(week.from())
+                        ? "discovery.uncovered.before"
+                        : "discovery.uncovered.off");
     }
 
     /** Whether some team has it; what nobody has is told to everyone. */

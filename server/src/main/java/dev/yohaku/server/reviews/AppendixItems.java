@@ -1,8 +1,11 @@
 package dev.yohaku.server.reviews;
 
 import dev.yohaku.engine.sli.SliDefinition;
+import dev.yohaku.engine.time.EpochMinute;
+import dev.yohaku.engine.time.MinuteRange;
 import dev.yohaku.server.objectives.ObjectiveStatus;
 import dev.yohaku.server.objectives.Statuses;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +36,21 @@ class AppendixItems implements ReviewSection {
     @Override
     public Said said(Brief brief) {
         return Said.of(brief.standing(statuses).stream()
-                .sorted(Comparator.comparing(status -> status.objective().id()))
-                .map(this::item)
-                .toList());
+                        .sorted(Comparator.comparing(
+                                status -> status.objective().id()))
+                        .map(status -> item(status, brief.week()))
+                        .toList())
+                .withLead(conditions(brief.conditions().version()));
     }
 
-    private Item item(ObjectiveStatus status) {
+    private Text conditions(int version) {
+        return version == 0
+                ? texts.of("reviews.counted.conditions.standard")
+                : texts.of(voice -> voice.say("reviews.counted.conditions", "n", version));
+    }
+
+    private Item item(ObjectiveStatus status, ReviewWeek week) {
+        var gaps = Gaps.of(statuses.history(status.indicator()), MinuteRange.covering(week.from(), week.to()));
         return new Item(
                 "query:" + status.objective().id(),
                 "query",
@@ -52,8 +64,8 @@ class AppendixItems implements ReviewSection {
                 null,
                 List.of(),
                 null,
-                counting(status),
-                facts(status),
+                counting(status).plus(window(status)).plus(missing(gaps)),
+                facts(status, gaps),
                 null,
                 null);
     }
@@ -66,7 +78,36 @@ class AppendixItems implements ReviewSection {
         };
     }
 
-    private static Map<String, String> facts(ObjectiveStatus status) {
+    private Text window(ObjectiveStatus status) {
+        return texts.of(voice -> voice.say(
+                "reviews.counted.window",
+                "from",
+                voice.wording().stamp(status.budget().window().start()),
+                "to",
+                voice.wording().stamp(status.budget().window().end()),
+                "coverage",
+                voice.wording().percent(status.budget().coverage().orElse(0), 1),
+                "generation",
+                status.indicator().generation()));
+    }
+
+    private Text missing(Gaps gaps) {
+        return gaps.minutes() == 0
+                ? texts.of("reviews.counted.whole")
+                : texts.of(voice -> voice.say(
+                        "reviews.counted.gaps",
+                        "missing",
+                        voice.wording().duration(Duration.ofMinutes(gaps.minutes())),
+                        "n",
+                        gaps.count(),
+                        "longest",
+                        voice.wording()
+                                .duration(Duration.ofMinutes(gaps.longest().minutes())),
+                        "at",
+                        voice.wording().stamp(EpochMinute.start(gaps.longest().from()))));
+    }
+
+    private static Map<String, String> facts(ObjectiveStatus status, Gaps gaps) {
         var queries = status.indicator().queries();
         var facts = new LinkedHashMap<String, String>();
         if (queries.good() != null) {
@@ -78,6 +119,8 @@ class AppendixItems implements ReviewSection {
         facts.put("total", queries.total());
         facts.put("generation", Integer.toString(status.indicator().generation()));
         facts.put("coverage", Double.toString(status.budget().coverage().orElse(0)));
+        facts.put("missingInWeek", Long.toString(gaps.minutes()));
+        facts.put("gapsInWeek", Integer.toString(gaps.count()));
         facts.put("observedMinutes", Long.toString(status.budget().observedMinutes()));
         return facts;
     }

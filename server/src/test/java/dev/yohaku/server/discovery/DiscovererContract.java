@@ -98,6 +98,14 @@ abstract class DiscovererContract {
         assertThat(coverage()).extracting(Item::subject).containsExactly("newcomer");
         assertThat(coverage().getFirst().sentence().ja()).isEqualTo("newcomerには、まだ SLO がありません。提案があります。");
 
+        assertThat(coverage().getFirst().raisedBy()).containsExactly("service-without-objective");
+        var later = the(CoverageItems.class).said(Brief.standard(week().next()));
+        assertThat(later.items()).isEmpty();
+        assertThat(later.notRaised())
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.why().en())
+                        .isEqualTo("newcomer has no objective yet; one is proposed. It was there before this week."));
+
         the(Taking.class).dismiss(proposed.id(), "dev-a");
         assertThat(coverage()).isEmpty();
         the(Proposals.class).record(proposed);
