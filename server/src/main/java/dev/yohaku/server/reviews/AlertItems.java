@@ -102,7 +102,7 @@ class AlertItems implements ReviewSection {
                 "before",
                 before(voice, alert),
                 "night",
-                alert.night(),
+                night(voice, alert),
                 "on",
                 voice.wording().duration(alert.on())));
         return new Item(
@@ -128,6 +128,17 @@ class AlertItems implements ReviewSection {
         return alert.before()
                 .map(count -> voice.say("reviews.alerts.before", "n", count))
                 .orElse("");
+    }
+
+    private static String night(Texts.Voice voice, AlertWeek alert) {
+        var pages = alert.pages().size();
+        if (alert.night() == 0) {
+            return "";
+        }
+        if (alert.night() < pages) {
+            return voice.say("reviews.alerts.night.some", "n", alert.night());
+        }
+        return voice.say(pages == 1 ? "reviews.alerts.night.one" : "reviews.alerts.night.all");
     }
 
     private List<Text> beside(AlertWeek alert) {

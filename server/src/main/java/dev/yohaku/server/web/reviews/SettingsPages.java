@@ -8,6 +8,7 @@ import dev.yohaku.server.meetings.Roles;
 import dev.yohaku.server.reviews.Condition;
 import dev.yohaku.server.reviews.ConditionBook;
 import dev.yohaku.server.reviews.Conditions;
+import dev.yohaku.server.reviews.Editor;
 import dev.yohaku.server.reviews.ReviewPlans;
 import dev.yohaku.server.reviews.ReviewSection;
 import dev.yohaku.server.reviews.ReviewTeams;
@@ -50,7 +51,8 @@ class SettingsPages {
             Absences absences,
             InstantSource clock) {
         this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(ReviewSection::order))
+                .sorted(Comparator.comparingInt((ReviewSection section) -> Editor.ORDER.indexOf(section.section()))
+                        .thenComparingInt(ReviewSection::order))
                 .toList();
         this.book = book;
         this.plans = plans;
