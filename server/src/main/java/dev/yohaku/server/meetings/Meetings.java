@@ -29,6 +29,7 @@ public class Meetings implements InUse {
     private final Pulse pulse;
     private final Agenda agenda;
     private final EndShelf ends;
+    private final Roles roles;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -38,6 +39,7 @@ public class Meetings implements InUse {
             Pulse pulse,
             Agenda agenda,
             EndShelf ends,
+            Roles roles,
             Audit audit,
             ApplicationEventPublisher events,
             InstantSource clock) {
@@ -45,6 +47,7 @@ public class Meetings implements InUse {
         this.pulse = pulse;
         this.agenda = agenda;
         this.ends = ends;
+        this.roles = roles;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -78,7 +81,8 @@ public class Meetings implements InUse {
     }
 
     /**
-     * Starts the review of an edition; one that was started before is given as it is.
+     * Starts the review of an edition, with those in its roles whose turn it is where nobody was chosen; one that was started before is
+     * given as it is.
      *
      * @param closes when a written one is closed by itself; null for never, and not asked for one held together
      */
@@ -98,6 +102,7 @@ public class Meetings implements InUse {
                 .param("closes", form == Form.WRITTEN && closes != null ? closes.toEpochMilli() : null)
                 .update();
         if (started == 1) {
+            roles.settle(edition.team(), edition.week(), by);
             audit.record(by, "meeting.started", edition.team() + "/" + edition.week(), form.key());
         }
         return the(edition.team(), edition.week());

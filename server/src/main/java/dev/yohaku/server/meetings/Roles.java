@@ -99,6 +99,16 @@ public class Roles {
         return Map.copyOf(roles);
     }
 
+    /** Keeps who leads and writes, as it is suggested, where nobody was chosen: a turn that was taken counts. */
+    void settle(String team, String week, String by) {
+        var chosen = of(team, week);
+        suggested(team, week).forEach((role, person) -> {
+            if (role != MeetingRole.NEXT_LEAD && !chosen.containsKey(role)) {
+                put(team, week, role, person, by);
+            }
+        });
+    }
+
     private Optional<String> turn(
             Map<MeetingRole, String> chosen, MeetingRole role, String team, String week, Set<String> taken) {
         return Optional.ofNullable(chosen.get(role)).or(() -> {

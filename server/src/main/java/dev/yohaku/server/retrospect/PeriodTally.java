@@ -93,11 +93,9 @@ final class PeriodTally {
     }
 
     private Figures.Items items() {
-        var all = reviews.stream().flatMap(review -> review.agenda().stream()).toList();
-        var ends = all.stream().flatMap(about -> ending(about).stream()).toList();
-        var raised = (int) reviews.stream()
-                .flatMap(review -> review.agenda().stream().filter(about -> isNew(about, review)))
-                .count();
+        var all = Matter.of(reviews);
+        var ends = all.stream().flatMap(matter -> matter.end().stream()).toList();
+        var raised = (int) all.stream().filter(Matter::isNew).count();
         return new Figures.Items(
                 raised,
                 all.size() - raised,
@@ -105,6 +103,7 @@ final class PeriodTally {
                 all.size() - ends.size(),
                 share(ends, End::useful),
                 (int) all.stream()
+                        .map(Matter::about)
                         .filter(about -> moves(about) >= AgendaItem.OFTEN)
                         .map(about -> about.item().id())
                         .distinct()
@@ -124,15 +123,6 @@ final class PeriodTally {
         return List.copyOf(back.values());
     }
 
-    private static boolean isNew(AgendaItem about, Held review) {
-        return about.from().equals(review.week().id());
-    }
-
-    /** The end that an item has; empty while it is open. */
-    static Optional<End> ending(AgendaItem about) {
-        return about.end().filter(End::closes);
-    }
-
     private static int moves(AgendaItem about) {
         var now = about.end().filter(end -> end.kind() == End.Kind.MOVED).isPresent();
         return about.moved() + (now ? 1 : 0);
@@ -140,7 +130,7 @@ final class PeriodTally {
 
     private Stream<Figures.Return> cameBack(Held review) {
         return review.agenda().stream()
-                .filter(about -> isNew(about, review))
+                .filter(about -> about.from().equals(review.week().id()))
                 .flatMap(about -> settledBefore(about, review)
                         .map(earlier -> new Figures.Return(
                                 review.team(),

@@ -27,11 +27,8 @@ final class WeekTally {
         var reviews = material.reviews(week);
         var editions = reviews.stream().map(Held::edition).toList();
         var budgets = items(editions, "budget");
-        var agenda =
-                reviews.stream().flatMap(review -> review.agenda().stream()).toList();
-        var ends = agenda.stream()
-                .flatMap(about -> PeriodTally.ending(about).stream())
-                .toList();
+        var agenda = Matter.of(reviews);
+        var ends = agenda.stream().flatMap(matter -> matter.end().stream()).toList();
         var changes = material.findings().stream()
                 .filter(found -> Material.isWithin(found.confirmed(), week))
                 .toList();

@@ -251,6 +251,9 @@ class AlertItems implements ReviewSection {
         if (weekly.size() < 2) {
             return texts.of(voice -> voice.say(key + ".first", "pages", pages));
         }
+        if (pages == 0 && weekly.get(1) == 0) {
+            return texts.of("reviews.alerts.lead.quiet");
+        }
         return texts.of(voice -> voice.say(key, "pages", pages, "before", weekly.get(1)))
                 .plus(change(weekly).orElse(Text.NONE));
     }

@@ -95,11 +95,16 @@ class BudgetItems implements ReviewSection {
                 figures.week().bad(),
                 List.of(),
                 null,
-                texts.of(StatusFact.of(status)),
+                texts.of(StatusFact.of(status)).plus(met.contains(fast.id()) ? points(figures) : Text.NONE),
                 figures.facts(),
                 null,
                 met);
         return met.isEmpty() ? item : withSpenders(item, brief, figures);
+    }
+
+    private Text points(BudgetFigures figures) {
+        var points = Math.round(figures.lost().orElse(0));
+        return texts.of(voice -> voice.say("reviews.objectives.points", "points", points));
     }
 
     /** Where the failures of the week were, as far as they were counted by label. */

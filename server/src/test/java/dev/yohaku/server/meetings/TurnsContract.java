@@ -8,6 +8,7 @@ import dev.yohaku.server.identity.Absences;
 import dev.yohaku.server.identity.Grant;
 import dev.yohaku.server.identity.PeopleFixture;
 import dev.yohaku.server.identity.Role;
+import dev.yohaku.server.meetings.Meeting.Form;
 import dev.yohaku.server.reviews.ReviewPlan;
 import dev.yohaku.server.reviews.ReviewPlans;
 import dev.yohaku.server.store.Databases;
@@ -15,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,27 @@ abstract class TurnsContract extends Held {
         assertThat(roles().suggested("shop", WEEK))
                 .isEqualTo(
                         Map.of(MeetingRole.LEAD, "dev-a", MeetingRole.SCRIBE, "cs-a", MeetingRole.NEXT_LEAD, "sre-b"));
+    }
+
+    @Test
+    void fourReviewsThatNobodyPreparedAreLedByFourPeople() {
+        var leads = Stream.of("2026-W44", "2026-W45", "2026-W46", WEEK)
+                .map(week -> {
+                    the(Meetings.class).start(kept("all", week, "a"), Form.TOGETHER, null, "dev-a");
+                    return roles().of("all", week).get(MeetingRole.LEAD);
+                })
+                .toList();
+        assertThat(leads).containsExactlyInAnyOrder("cs-a", "dev-a", "product-c", "sre-b");
+        assertThat(roles().of("all", WEEK)).containsKey(MeetingRole.SCRIBE);
+    }
+
+    @Test
+    void whoWasChosenStaysWhenTheReviewStarts() {
+        roles().choose("shop", WEEK, MeetingRole.LEAD, "sre-b", "dev-a");
+        the(Meetings.class).start(kept("shop", WEEK, "a"), Form.TOGETHER, null, "dev-a");
+        assertThat(roles().of("shop", WEEK))
+                .containsEntry(MeetingRole.LEAD, "sre-b")
+                .containsEntry(MeetingRole.SCRIBE, "cs-a");
     }
 
     @Test

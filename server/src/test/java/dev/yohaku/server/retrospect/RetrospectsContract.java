@@ -460,7 +460,7 @@ abstract class RetrospectsContract {
         ended("all", "2025-W10", "a", End.Kind.ACTION, true);
         ended("all", "2025-W10", "b", End.Kind.RISK, true);
         var whole = the(Retrospects.class).of(Scope.everybody(), Period.parse("2025-03", ZONE));
-        assertThat(whole.figures().items().raised()).isEqualTo(3);
+        assertThat(whole.figures().items().raised()).isEqualTo(2);
         assertThat(whole.figures().foundEarly()).isEqualTo(new Share(2, 2));
     }
 }
