@@ -75,12 +75,13 @@ class CoverageItems implements ReviewSection {
         items.keySet().removeAll(covered);
         var concerned = items.values().stream()
                 .filter(item -> brief.scope().covers(item.subject()) || !isOwned(item.subject()))
-                .collect(Collectors.partitioningBy(
-                        item -> brief.asks(APPEARED) && !item.since().getFirst().isBefore(week.from())));
-        return Said.of(concerned.get(true).stream()
+                .toList();
+        return Said.of(concerned.stream()
+                        .filter(item -> brief.asks(APPEARED) && appeared(item, week))
                         .map(item -> item.raisedBy(List.of(APPEARED.id())))
                         .toList())
-                .withNotRaised(concerned.get(false).stream()
+                .withNotRaised(concerned.stream()
+                        .filter(item -> !brief.asks(APPEARED) || !appeared(item, week))
                         .map(item -> new NotRaised(
                                 item.id(), item.name(), item.sentence().plus(why(item, week))))
                         .toList());
