@@ -87,12 +87,13 @@ class CoverageItems implements ReviewSection {
                         .toList());
     }
 
+    private static boolean appeared(Item item, ReviewWeek week) {
+        return !item.since().getFirst().isBefore(week.from());
+    }
+
     private static Text why(Item item, ReviewWeek week) {
         return Texts.template(
-                "discovery",
-                item.since().getFirst().isBefore(week.from())
-                        ? "discovery.uncovered.before"
-                        : "discovery.uncovered.off");
+                "discovery", appeared(item, week) ? "discovery.uncovered.off" : "discovery.uncovered.before");
     }
 
     /** Whether some team has it; what nobody has is told to everyone. */
