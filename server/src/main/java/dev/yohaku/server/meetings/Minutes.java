@@ -47,7 +47,7 @@ public record Minutes(
                 .toList();
     }
 
-    /** Who leads the next review; empty while nobody is chosen. */
+    /** Who leads the next review, chosen or by turn; empty while that is open. */
     public String nextLead() {
         return roles.getOrDefault(MeetingRole.NEXT_LEAD, "");
     }

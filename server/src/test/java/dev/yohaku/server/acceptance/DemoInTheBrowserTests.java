@@ -2,6 +2,7 @@ package dev.yohaku.server.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.yohaku.server.acceptance.Chromium.Look;
@@ -193,6 +194,24 @@ class DemoInTheBrowserTests {
             page.waitForLoadState();
             assertThat(page.locator(".given").count()).isZero();
             assertThat(page.locator(".history s").innerText()).contains("Retries of the <partner>.");
+        }
+    }
+
+    @Test
+    void singleKeysCanBeSwitchedOff() throws IOException {
+        try (var visitor = chromium.visitor(Look.DESK.in("en"))) {
+            var page = visitor.newPage();
+            open(page, "changes");
+            page.getByLabel("Theme and keys").click();
+            page.getByText("Switch single keys off").click();
+            page.reload();
+            page.keyboard().press("j");
+            assertThat(page.locator(":focus").count()).isZero();
+            page.getByLabel("Theme and keys").click();
+            page.getByText("Switch single keys on").click();
+            page.locator("main").click(new Locator.ClickOptions().setPosition(2, 2));
+            page.keyboard().press("j");
+            assertThat(page.locator(":focus").getAttribute("href")).contains("/changes/");
         }
     }
 

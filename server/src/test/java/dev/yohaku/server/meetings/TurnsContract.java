@@ -11,10 +11,12 @@ import dev.yohaku.server.identity.Role;
 import dev.yohaku.server.meetings.Meeting.Form;
 import dev.yohaku.server.reviews.ReviewPlan;
 import dev.yohaku.server.reviews.ReviewPlans;
+import dev.yohaku.server.reviews.ReviewWeek;
 import dev.yohaku.server.store.Databases;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +116,10 @@ abstract class TurnsContract extends Held {
                 .toList();
         assertThat(leads).containsExactlyInAnyOrder("cs-a", "dev-a", "product-c", "sre-b");
         assertThat(roles().of("all", WEEK)).containsKey(MeetingRole.SCRIBE);
+        assertThat(the(MinuteBook.class)
+                        .of("all", ReviewWeek.parse(WEEK, ZoneOffset.UTC))
+                        .nextLead())
+                .isEqualTo(leads.getFirst());
     }
 
     @Test
