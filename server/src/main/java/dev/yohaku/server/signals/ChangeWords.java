@@ -45,7 +45,9 @@ public final class ChangeWords {
         var shift = found.evidence().lead();
         var change = shift.change();
         if (!change.lasts()) {
-            return fill("signals.say.passed." + direction(found), shift);
+            return fill(
+                    "signals.say.passed." + (change.kind() == Change.Kind.VANISHED ? "vanished" : direction(found)),
+                    shift);
         }
         return switch (change.kind()) {
             case VANISHED -> vanished(shift);

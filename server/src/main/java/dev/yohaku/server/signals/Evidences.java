@@ -33,7 +33,7 @@ class Evidences {
                 to,
                 lead,
                 finding.others().stream().map(change -> shift(change, seen)).toList(),
-                finding.worse(),
+                finding.worse() || lead.change().kind() == Change.Kind.VANISHED,
                 finding.score(),
                 asked ? where.of(lead, to) : List.of(),
                 surroundings.of(lead),

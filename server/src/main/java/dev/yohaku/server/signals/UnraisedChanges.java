@@ -59,7 +59,8 @@ class UnraisedChanges {
                     said("signals.review.intended", "who", verdict.get().author()));
         }
         if (change.evidence().direction() == Direction.BETTER) {
-            return Optional.of(sentence(change).plus(said("signals.review.better")));
+            var reason = said("signals.review.better");
+            return Optional.of(shown.contains(id) ? reason : sentence(change).plus(reason));
         }
         if (shown.contains(id)) {
             return Optional.empty();
