@@ -176,7 +176,8 @@ final class Following {
         } catch (SourceFailure e) {
             failed(what, e.problem());
             group.forEach(t -> t.become(State.WAITING));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException
+                | OutOfMemoryError e) { // What was read of this past is free again; others go on meanwhile.
             if (!stopped) {
                 LOG.error("Reading the past of {} failed and starts again from what is stored: {}", what, e.toString());
                 troubles.met(what, internal(e), company.clock().instant());
@@ -225,7 +226,7 @@ final class Following {
         }
     }
 
-    private SourceProblem internal(RuntimeException e) {
+    private SourceProblem internal(Throwable e) {
         return new SourceProblem(SourceProblem.Kind.STORING, source.id(), 0, String.valueOf(e.getMessage()));
     }
 

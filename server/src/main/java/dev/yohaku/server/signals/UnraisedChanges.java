@@ -76,8 +76,10 @@ class UnraisedChanges {
         var reason = moved.isRaised()
                 ? said("signals.review.beyond", "most", Shortlist.MOST)
                 : said("signals.review.better");
-        return Optional.of(
-                new NotRaised(moved.id(), moved.name(), moved.sentence().plus(reason)));
+        return Optional.of(new NotRaised(
+                moved.id(),
+                moved.name(),
+                shown.contains(moved.id()) ? reason : moved.sentence().plus(reason)));
     }
 
     private static NotRaised notRaised(FoundChange change, Text why) {

@@ -60,6 +60,9 @@ class ChannelsController {
 
     @GetMapping("/new")
     String begin(@RequestParam(defaultValue = "") String form, HttpServletRequest request, Model model) {
+        if (form.isEmpty()) {
+            return "redirect:/notices";
+        }
         var page = pages.of(request);
         var empty = ChannelForm.empty(form, page.lang());
         model.addAttribute("form", notices.form(known(empty), NoticesPages.Kept.NOTHING, "", page));
