@@ -8,6 +8,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * The documents of a YAML text as trees with positions. Nothing is constructed from tags; size, nesting and aliases are bounded, and
@@ -20,7 +22,7 @@ final class YamlText {
 
     private YamlText() {}
 
-    /** The documents up to the first fault, which is noted in the findings. */
+    /** The documents up to the first fault, which is noted in the findings. Nothing between two separators, or after the last, is none. */
     static List<Node> documents(String text, Findings findings) {
         var documents = new ArrayList<Node>();
         if (text.length() > LONGEST) {
@@ -30,7 +32,11 @@ final class YamlText {
             return documents;
         }
         try {
-            new Yaml(options()).composeAll(new StringReader(withoutMark(text))).forEach(documents::add);
+            new Yaml(options()).composeAll(new StringReader(withoutMark(text))).forEach(node -> {
+                if (!isNothing(node)) {
+                    documents.add(node);
+                }
+            });
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
             findings.problem(mark == null ? findings.start() : findings.place(mark), "expected YAML: " + words(e));
@@ -38,6 +44,12 @@ final class YamlText {
             findings.problem(findings.start(), "expected YAML: " + firstLine(e));
         }
         return documents;
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof ScalarNode scalar
+                && scalar.getTag().equals(Tag.NULL)
+                && scalar.getValue().isEmpty();
     }
 
     private static LoaderOptions options() {

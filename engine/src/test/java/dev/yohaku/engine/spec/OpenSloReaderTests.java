@@ -54,6 +54,13 @@ class OpenSloReaderTests {
     }
 
     @Test
+    void nothingBetweenOrBehindSeparatorsIsNoDocument() {
+        assertThat(Specs.documents("---\n---\n" + Specs.GOOD + "---\n# the end\n")
+                        .slos())
+                .hasSize(1);
+    }
+
+    @Test
     void anInlineIndicatorWithoutMetadataIsNamedAfterItsSlo() {
         assertThat(Specs.documents(Specs.GOOD).slos().getFirst().indicator().name())
                 .isEqualTo("shop");

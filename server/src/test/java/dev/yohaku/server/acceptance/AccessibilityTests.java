@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -208,8 +209,8 @@ class AccessibilityTests {
     }
 
     private static void opened(@Nullable Response answer) {
-        assertThat(answer).isNotNull();
-        assertThat(answer.status()).as(answer.url()).isEqualTo(200);
+        var response = Objects.requireNonNull(answer);
+        assertThat(response.status()).as(response.url()).isEqualTo(200);
     }
 
     private static boolean fits(String pattern, String path) {
