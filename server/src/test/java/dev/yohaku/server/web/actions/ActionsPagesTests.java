@@ -10,11 +10,15 @@ import dev.yohaku.server.actions.State;
 import dev.yohaku.server.actions.TrackerSettings;
 import dev.yohaku.server.actions.Written;
 import dev.yohaku.server.web.DemoVisit;
+import dev.yohaku.server.web.PageFixture;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +73,12 @@ class ActionsPagesTests {
         assertThat(visit.get("/actions?lang=ja").body())
                 .contains("400日超過", "期限を過ぎています")
                 .doesNotContainPattern(KEY);
+        var note = visit.the(OverdueNote.class);
+        var page = PageFixture.page(Locale.ENGLISH);
+        assertThat(note.note(page, Instant.now()))
+                .hasValueSatisfying(
+                        said -> assertThat(said.text()).startsWith("“Widen the retry interval” (dev-a), by "));
+        assertThat(note.note(page, Instant.now().minus(Duration.ofDays(500)))).isEmpty();
         assertThat(visit.get("/actions?team=nobody").statusCode()).isEqualTo(404);
     }
 
