@@ -230,6 +230,8 @@ class DemoInTheBrowserTests {
             assertThat(page.locator(":focus").getAttribute("href")).isEqualTo(first);
 
             page.locator(".log tbody tr").first().getByRole(AriaRole.LINK).click();
+            page.waitForURL(
+                    url -> url.contains("/changes/")); // With everything loaded: keys are heard once their script runs.
             var newest = page.url();
             page.getByLabel("Why").fill("");
             page.getByLabel("Why").press("j");
