@@ -55,12 +55,14 @@ final class Wcag {
         return all;
     }
 
+    /** From the top of the page: what happens to lie half under the menu, which stays in sight, is no small target. */
     private static List<String> found(Page page) {
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.evaluate(AXE);
         }
         var lines = (List<?>) page.evaluate("""
                 async rules => {
+                    scrollTo({top: 0, behavior: 'instant'});
                     const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
                     return found.violations.flatMap(rule => rule.nodes.map(node =>
                         rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replaceAll(/\\s+/g, ' ')));
