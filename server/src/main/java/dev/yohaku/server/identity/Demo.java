@@ -11,6 +11,9 @@ class Demo {
     static final CurrentUser VISITOR =
             new CurrentUser("dev-a", "dev-a", List.of(Grant.everywhere(Role.MEMBER)), CurrentUser.Way.DEMO);
 
+    /** The visitor and those of the made-up team, none of whom can sign in: so that turns can be seen to pass on. */
+    static final List<String> TEAM = List.of("dev-a", "dev-d", "product-c", "sre-b");
+
     private final boolean on;
 
     Demo(@Value("${yohaku.demo:false}") boolean demo, @Value("${server.address:}") String listens) {

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Those who take part: people who may write, and in the demo its visitor, who has no account. Thread-safe. */
+/** Those who take part: people who may write, and in the demo its visitor and the made-up team, who have no accounts. Thread-safe. */
 @Component
 public class Members {
     private final People people;
@@ -32,7 +32,7 @@ public class Members {
                 .filter(person -> person.grants().stream()
                         .anyMatch(grant -> where.test(grant) && grant.role().includes(Role.MEMBER)))
                 .map(Person::id);
-        var visitor = demo.isOn() ? Stream.of(Demo.VISITOR.id()) : Stream.<String>empty();
-        return Stream.concat(known, visitor).distinct().sorted().toList();
+        var madeUp = demo.isOn() ? Demo.TEAM.stream() : Stream.<String>empty();
+        return Stream.concat(known, madeUp).distinct().sorted().toList();
     }
 }
