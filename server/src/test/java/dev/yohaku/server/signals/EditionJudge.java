@@ -28,8 +28,9 @@ final class EditionJudge {
     private static final int WEEK = 7 * DAY;
     private static final Duration LONG = Duration.ofDays(8);
     private static final Duration TOLERANCE = Duration.ofHours(12);
-    private static final Pattern LEAST = Pattern.compile("; (?<slo>.+) has the least left, at (?<left>[^ ]+)\\.");
-    private static final Pattern WATCH = Pattern.compile("^(?<slo>.+) needs watching: (?<left>[^ ]+) left");
+    private static final Pattern LEAST =
+            Pattern.compile("; (?<slo>.+) has the least left, at (?<left>under 1%|[^ ]+)\\.");
+    private static final Pattern WATCH = Pattern.compile("^(?<slo>.+) needs watching: (?<left>under 1%|[^ ]+) left");
     private static final Pattern SPENT = Pattern.compile("^(?<slo>.+) has spent its error budget");
     private static final Pattern LOST = Pattern.compile("^(?<slo>.+) lost (?<points>\\d+) points");
     private static final Pattern GAINED = Pattern.compile("^(?<slo>.+) regained (?<points>\\d+) points");
@@ -125,7 +126,8 @@ final class EditionJudge {
         }
         var match = line.contains("needs watching") ? named : least;
         var item = named(budgets, match.group("slo"));
-        var left = Math.round(100 * remaining(item, end)) + "%";
+        var share = remaining(item, end);
+        var left = share < 0.01 ? "under 1%" : Math.round(100 * share) + "%";
         return left.equals(match.group("left")) ? List.of() : List.of(line + " [in truth " + left + "]");
     }
 
