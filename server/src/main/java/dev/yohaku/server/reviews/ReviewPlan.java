@@ -16,11 +16,21 @@ public record ReviewPlan(boolean held, DayOfWeek day, LocalTime time) {
     /** The newest week whose edition should be there at this moment. */
     public ReviewWeek due(Instant now, ZoneId zone) {
         var current = ReviewWeek.containing(now, zone);
-        var made = current.monday()
+        return now.isBefore(madeIn(current, zone)) ? current.previous().previous() : current.previous();
+    }
+
+    /** When the next edition after this moment is made, if one is held. */
+    public Instant next(Instant now, ZoneId zone) {
+        var current = ReviewWeek.containing(now, zone);
+        var made = madeIn(current, zone);
+        return now.isBefore(made) ? made : madeIn(current.next(), zone);
+    }
+
+    private Instant madeIn(ReviewWeek week, ZoneId zone) {
+        return week.monday()
                 .plusDays(day.getValue() - 1L)
                 .atTime(time)
                 .atZone(zone)
                 .toInstant();
-        return now.isBefore(made) ? current.previous().previous() : current.previous();
     }
 }

@@ -28,4 +28,11 @@ class ReviewPlanTests {
         assertThat(due(plan, "2026-11-26T00:30:00Z")).isEqualTo("2026-W47");
         assertThat(due(plan, "2026-11-29T14:59:00Z")).isEqualTo("2026-W47");
     }
+
+    @Test
+    void theNextIsMadeInThisWeekOrTheComingOne() {
+        var plan = new ReviewPlan(true, DayOfWeek.THURSDAY, LocalTime.of(9, 30));
+        assertThat(plan.next(Instant.parse("2026-11-26T00:29:00Z"), TOKYO)).isEqualTo("2026-11-26T00:30:00Z");
+        assertThat(plan.next(Instant.parse("2026-11-26T00:30:00Z"), TOKYO)).isEqualTo("2026-12-03T00:30:00Z");
+    }
 }

@@ -2,7 +2,8 @@ package dev.yohaku.server.web.home;
 
 import dev.yohaku.server.reviews.Edition;
 import dev.yohaku.server.reviews.Editions;
-import dev.yohaku.server.reviews.ReviewWeek;
+import dev.yohaku.server.reviews.ReviewPlan;
+import dev.yohaku.server.reviews.ReviewPlans;
 import dev.yohaku.server.reviews.Scope;
 import dev.yohaku.server.web.Page;
 import dev.yohaku.server.web.RailNote;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewNote implements RailPiece {
     private final Editions editions;
+    private final ReviewPlans plans;
 
-    ReviewNote(Editions editions) {
+    ReviewNote(Editions editions, ReviewPlans plans) {
         this.editions = editions;
+        this.plans = plans;
     }
 
     @Override
@@ -28,15 +31,16 @@ class ReviewNote implements RailPiece {
 
     @Override
     public Optional<RailNote> note(Page page, Instant at) {
-        return Optional.of(editions.latest(Scope.EVERYBODY)
-                .map(edition -> latest(edition, page, at))
-                .orElseGet(() -> first(page)));
+        var plan = plans.of(Scope.EVERYBODY);
+        return editions.latest(Scope.EVERYBODY)
+                .map(edition -> latest(edition, plan, page, at))
+                .or(() -> plan.held() ? Optional.of(first(page)) : Optional.empty());
     }
 
-    private static RailNote latest(Edition edition, Page page, Instant at) {
+    private static RailNote latest(Edition edition, ReviewPlan plan, Page page, Instant at) {
         var words = page.words();
         var last = LocalDate.ofInstant(edition.to().minusMillis(1), page.zone());
-        var next = ReviewWeek.containing(at, page.zone()).next();
+        var days = words.days(LocalDate.ofInstant(edition.from(), page.zone()), last);
         return new RailNote(
                 page.t("web.home.review"),
                 "/reviews",
@@ -45,12 +49,9 @@ class ReviewNote implements RailPiece {
                         "web.home.review.week",
                         "week",
                         Integer.parseInt(edition.week().substring(6))),
-                page.t(
-                        "web.home.review.of",
-                        "days",
-                        words.days(LocalDate.ofInstant(edition.from(), page.zone()), last),
-                        "next",
-                        words.date(next.from())));
+                plan.held()
+                        ? page.t("web.home.review.of", "days", days, "next", words.stamp(plan.next(at, page.zone())))
+                        : page.t("web.home.review.last", "days", days));
     }
 
     private static RailNote first(Page page) {
