@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** An edition in at most twelve lines for a chat: whose and which week, the summary, what needs a decision, where to read on. Thread-safe. */
+/** An edition in at most twelve lines for a chat: whose and which week, the summary, what needs a decision, who leads, where to read on. Thread-safe. */
 @Component
 public class Digest {
     public static final int MOST_LINES = 12;
@@ -31,14 +31,15 @@ public class Digest {
         this.address = address.replaceAll("/+$", "");
     }
 
-    /** The lines, each without a line break and of at most 240 characters. */
-    public List<String> of(Edition edition, Scope scope, Locale locale) {
+    /** The lines, each without a line break and of at most 240 characters; the lead is empty when nobody can take the turn. */
+    public List<String> of(Edition edition, Scope scope, String lead, Locale locale) {
         var voice = texts.in(locale);
         var lines = new ArrayList<String>();
         lines.add(head(edition, scope, voice));
         edition.summary().forEach(sentence -> lines.add(cut(sentence.in(locale))));
         lines.addAll(raised(edition.raised(), voice));
-        lines.add(where(edition, voice));
+        var where = where(edition, voice);
+        lines.add(lead.isEmpty() ? where : voice.say("reviews.digest.lead", "lead", lead, "where", where));
         return List.copyOf(lines);
     }
 

@@ -3,7 +3,9 @@ package dev.yohaku.server.sharing;
 import dev.yohaku.server.catalog.Workspace;
 import dev.yohaku.server.meetings.Meeting;
 import dev.yohaku.server.meetings.MeetingClosed;
+import dev.yohaku.server.meetings.MeetingRole;
 import dev.yohaku.server.meetings.MinuteBook;
+import dev.yohaku.server.meetings.Roles;
 import dev.yohaku.server.notify.Channel;
 import dev.yohaku.server.notify.Channels;
 import dev.yohaku.server.notify.Notice;
@@ -36,6 +38,7 @@ class DigestPost {
     private final ReviewTeams teams;
     private final Editions editions;
     private final MinuteBook book;
+    private final Roles roles;
     private final Workspace workspace;
 
     DigestPost(
@@ -46,6 +49,7 @@ class DigestPost {
             ReviewTeams teams,
             Editions editions,
             MinuteBook book,
+            Roles roles,
             Workspace workspace) {
         this.digest = digest;
         this.closing = closing;
@@ -54,6 +58,7 @@ class DigestPost {
         this.teams = teams;
         this.editions = editions;
         this.book = book;
+        this.roles = roles;
         this.workspace = workspace;
     }
 
@@ -62,13 +67,14 @@ class DigestPost {
         var edition = event.edition();
         var scope = scope(edition);
         var key = key("review", edition) + "/" + edition.edition();
+        var lead = roles.suggested(edition.team(), edition.week()).getOrDefault(MeetingRole.LEAD, "");
         for (var channel : channels(edition)) {
             outbox.put(
                     channel.id(),
                     new Notice(
                             key,
                             "review",
-                            String.join("\n", digest.of(edition, scope, channel.language())),
+                            String.join("\n", digest.of(edition, scope, lead, channel.language())),
                             facts(edition, channel.language())));
         }
     }

@@ -12,7 +12,9 @@ import dev.yohaku.server.meetings.End;
 import dev.yohaku.server.meetings.EndRequest;
 import dev.yohaku.server.meetings.Ends;
 import dev.yohaku.server.meetings.Meeting;
+import dev.yohaku.server.meetings.MeetingRole;
 import dev.yohaku.server.meetings.Meetings;
+import dev.yohaku.server.meetings.Roles;
 import dev.yohaku.server.notify.Channel;
 import dev.yohaku.server.notify.Channels;
 import dev.yohaku.server.notify.Delivery;
@@ -92,6 +94,14 @@ abstract class DigestPostContract {
         var edition = Samples.edition(number, raised, SPENT);
         EditionFixture.keep(context, edition);
         return edition;
+    }
+
+    @Test
+    void whoeverLeadsIsNamed() {
+        channel("shop", "team-shop", Locale.JAPANESE);
+        the(Roles.class).choose("team-shop", "2026-W47", MeetingRole.LEAD, "dev-b", "dev-a");
+        kept(1, 1);
+        assertThat(content("shop")).contains("今回の進行はdev-bです。");
     }
 
     @Test

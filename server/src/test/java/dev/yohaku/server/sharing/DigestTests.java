@@ -19,7 +19,7 @@ class DigestTests {
     private static List<String> lines(int edition, int raised, Text sentence, Locale locale, String address) {
         var workspace = WorkspaceFixture.in("Asia/Tokyo");
         return new Digest(Texts.of(workspace), workspace, address)
-                .of(Samples.edition(edition, raised, sentence), SHOP, locale);
+                .of(Samples.edition(edition, raised, sentence), SHOP, "dev-a", locale);
     }
 
     @Test
@@ -31,7 +31,7 @@ class DigestTests {
                         "Two.",
                         "Three.",
                         "Nothing to decide this week: no item met a raise-condition.",
-                        "Read it: https://yohaku.example/reviews/team-shop/2026-W47");
+                        "dev-a leads the review. Read it: https://yohaku.example/reviews/team-shop/2026-W47");
     }
 
     @Test
@@ -40,7 +40,7 @@ class DigestTests {
         assertThat(lines).hasSize(Digest.MOST_LINES);
         assertThat(lines).element(4).isEqualTo("決めることが30件あります。");
         assertThat(lines).element(5).isEqualTo("・購入は使い切りました。");
-        assertThat(lines).endsWith("ほか25件", "Yohakuの「信頼性レビュー」で読めます。");
+        assertThat(lines).endsWith("ほか25件", "今回の進行はdev-aです。Yohakuの「信頼性レビュー」で読めます。");
     }
 
     @Test
@@ -54,5 +54,13 @@ class DigestTests {
         assertThat(lines(1, 1, sentence, Locale.ENGLISH, ""))
                 .allMatch(line -> line.lines().count() == 1 && line.codePointCount(0, line.length()) <= 240)
                 .anyMatch(line -> line.endsWith("😀…"));
+    }
+
+    @Test
+    void whereNobodyCanLeadTheDigestOnlySaysWhereToRead() {
+        var workspace = WorkspaceFixture.in("Asia/Tokyo");
+        assertThat(new Digest(Texts.of(workspace), workspace, "")
+                        .of(Samples.edition(1, 0, SPENT), SHOP, "", Locale.ENGLISH))
+                .endsWith("It is in Yohaku, under Weekly review.");
     }
 }

@@ -43,8 +43,7 @@ class ReviewNoteTests {
                     .hasValueSatisfying(text -> assertThat(text).contains("No further edition is made for everybody"));
             choose(yohaku, true);
             assertThat(says(yohaku, Locale.ENGLISH))
-                    .hasValueSatisfying(
-                            text -> assertThat(text).contains("Next edition: Wed 4 Jun, 09:30."));
+                    .hasValueSatisfying(text -> assertThat(text).contains("Next edition: Wed 4 Jun, 09:30."));
             assertThat(says(yohaku, Locale.JAPANESE))
                     .hasValueSatisfying(text -> assertThat(text).contains("次の版は6月4日（水）09:30にできます。"));
         }
