@@ -60,15 +60,21 @@ class Summary {
         if (others.isEmpty()) {
             return Text.NONE;
         }
-        return texts.of(voice -> voice.say("reviews.rest", "n", others.size(), "groups", groups(others, voice)));
+        var states = others.stream().map(ObjectiveStatus::state).distinct().toList();
+        return texts.of(voice -> states.size() == 1
+                ? voice.say("reviews.rest.all." + key(states.getFirst()), "n", others.size())
+                : voice.say("reviews.rest", "n", others.size(), "groups", groups(others, voice)));
+    }
+
+    private static String key(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** How many stand how, those states left out in which none stands. */
     private static String groups(List<ObjectiveStatus> others, Voice voice) {
         return Stream.of(State.OK, State.WATCH, State.OUT, State.NONE)
                 .filter(state -> count(others, state) > 0)
-                .map(state ->
-                        voice.say("reviews.rest." + state.name().toLowerCase(Locale.ROOT), "n", count(others, state)))
+                .map(state -> voice.say("reviews.rest." + key(state), "n", count(others, state)))
                 .collect(Collectors.joining(voice.say("reviews.rest.and")));
     }
 

@@ -108,6 +108,15 @@ class EditionTests {
     }
 
     @Test
+    void othersThatAllStandAlikeAreSaidInOneWord() {
+        filled("bad", 60, 600);
+        filled("good", 60, 0);
+        filled("fine", 60, 0);
+        assertThat(english(edition()).getFirst()).endsWith(" The other 2 are within budget.");
+        assertThat(japanese(edition()).getFirst()).endsWith("ほかの2件には余裕があります。");
+    }
+
+    @Test
     void theLargestFiveMovementsAreListedTheLargestFirst() {
         for (var i = 1; i <= 7; i++) {
             filled("m" + i, 60, i * 40);
