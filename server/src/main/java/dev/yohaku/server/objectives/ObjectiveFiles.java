@@ -67,16 +67,18 @@ public class ObjectiveFiles {
 
     private void register(ServiceDocument document) {
         var team = document.metadata().labels().getOrDefault(TEAM_LABEL, List.of()).stream()
+                .filter(name -> !name.isBlank())
                 .findFirst()
+                .map(Team::called)
                 .orElse(null);
         if (team != null
-                && catalog.teams().stream().noneMatch(known -> known.id().equals(team))) {
-            catalog.save(new Team(team, Name.of(team)));
+                && catalog.teams().stream().noneMatch(known -> known.id().equals(team.id()))) {
+            catalog.save(team);
         }
         var english = document.metadata().displayName();
         var japanese =
                 document.metadata().annotation(Annotations.DISPLAY_NAME_JA).orElse(english);
-        catalog.save(new Service(document.name(), new Name(japanese, english), team));
+        catalog.save(new Service(document.name(), new Name(japanese, english), team == null ? null : team.id()));
     }
 
     private void register(SloDocument document) {

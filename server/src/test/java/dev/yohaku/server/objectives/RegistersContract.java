@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,21 @@ abstract class RegistersContract {
         catalog.save(new Service("owned", new Name("新しい名前", "New name"), null));
         catalog.ensureService("owned", null);
         assertThat(catalog.findService("owned")).hasValue(new Service("owned", new Name("新しい名前", "New name"), "gifts"));
+    }
+
+    @Test
+    void aTeamIsCalledAsItsPeopleCallIt() {
+        var file = new SpecFile("owned.yaml", """
+                apiVersion: openslo/v1
+                kind: Service
+                metadata: {name: of-a-shop, displayName: Shop, labels: {team: 店舗 A/B}}
+                """);
+        assertThat(the(ObjectiveFiles.class).take(List.of(file))).isInstanceOf(SpecResult.Documents.class);
+        var catalog = the(Catalog.class);
+        var id = Objects.requireNonNull(
+                catalog.findService("of-a-shop").orElseThrow().teamId());
+        assertThat(id).matches("t-[0-9a-f-]{36}");
+        assertThat(catalog.teams()).contains(new Team(id, Name.of("店舗 A/B")));
     }
 
     @Test
